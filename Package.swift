@@ -1,0 +1,104 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every Swift target is built with.
+let settings: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .treatWarning("DeprecatedDeclaration", as: .warning),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("ImmutableWeakCaptures"),
+  .enableUpcomingFeature("InferIsolatedConformances"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+/// A room of the product: everything above, and every unsafe line marked as such.
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(
+    name: name,
+    dependencies: dependencies,
+    swiftSettings: settings + [.strictMemorySafety()]
+  )
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(
+    name: name + "Tests",
+    dependencies: dependencies + [.byName(name: name), "TestSupport"],
+    swiftSettings: settings
+  )
+}
+
+func library(_ name: String, pkgConfig: String? = nil, debian: String) -> Target {
+  .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([debian])])
+}
+
+let package = Package(
+  name: "moderato",
+  products: [.executable(name: "moderato", targets: ["moderato"])],
+  targets: [
+    // C libraries: a module map and a shim each.
+    library("CPCRE2", pkgConfig: "libpcre2-8", debian: "libpcre2-dev"),
+    library("CICU", pkgConfig: "icu-uc", debian: "libicu-dev"),
+    library("CStemmer", debian: "libstemmer-dev"),
+    library("CSodium", pkgConfig: "libsodium", debian: "libsodium-dev"),
+
+    // Their safe Swift faces.
+    room("PCRE2", ["CPCRE2"]),
+    room("ICU", ["CICU"]),
+    room("Stemming", ["CStemmer"]),
+    room("Crypto", ["CSodium"]),
+
+    // The rules language, as text.
+    room("SourceText"),
+    room("RuleSyntax", ["SourceText"]),
+
+    // What a comment says.
+    room("TextMatching", ["PCRE2", "ICU", "Stemming"]),
+    room("Markup"),
+    room("Topics", ["TextMatching", "Stemming"]),
+    room("Screening", ["TextMatching", "Topics", "Markup", "Crypto"]),
+
+    // From rules to a rule set, and what follows from verdicts.
+    room(
+      "RuleCompiler",
+      ["SourceText", "RuleSyntax", "Screening", "TextMatching", "Topics", "Crypto"]
+    ),
+    room("Moderation", ["Screening"]),
+    room("MemoryStore", ["Moderation", "Screening"]),
+    room(
+      "RuleTesting",
+      ["RuleCompiler", "Moderation", "MemoryStore", "Screening", "SourceText", "RuleSyntax"]
+    ),
+
+    // The command line.
+    room(
+      "ModeratoCommands",
+      [
+        "RuleTesting", "RuleCompiler", "RuleSyntax", "SourceText", "Screening", "Moderation",
+        "MemoryStore", "Topics", "TextMatching", "Markup",
+      ]
+    ),
+    .executableTarget(
+      name: "moderato",
+      dependencies: ["ModeratoCommands"],
+      swiftSettings: settings + [.strictMemorySafety()]
+    ),
+
+    // Tests.
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    tests("PCRE2", []),
+    tests("SourceText", []),
+    tests("RuleSyntax", ["SourceText"]),
+    tests("TextMatching", ["PCRE2", "ICU", "Stemming"]),
+    tests("Markup", []),
+    tests("Topics", ["TextMatching"]),
+    tests("Screening", ["TextMatching", "Topics", "Markup"]),
+    tests("RuleCompiler", ["SourceText", "RuleSyntax", "Screening", "TextMatching"]),
+    tests("Moderation", ["Screening"]),
+    tests("MemoryStore", ["Moderation", "Screening"]),
+    tests("RuleTesting", ["RuleCompiler", "Screening", "Moderation", "SourceText"]),
+    tests("ModeratoCommands", ["Screening"]),
+  ]
+)

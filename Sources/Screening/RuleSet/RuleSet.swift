@@ -1,0 +1,267 @@
+package import TextMatching
+
+/// A compiled pack: immutable, shared by all threads, named by its digest.
+///
+/// Plain data with dense indices; the compiler makes it and nothing here knows how rules are written.
+package struct RuleSet: Sendable {
+  /// SHA-256 over the pack's files, in hexadecimal.
+  package var digest: String
+  package var community: Community
+  package var conduct: Conduct
+  package var guidelines: [Guideline]
+  package var rules: [Rule]
+  /// What texts are searched for; a ``Leaf`` and a ``TextMatching/Hit`` name one by its index.
+  package var matchables: [Matchable]
+  /// Host lists for `links has …`.
+  package var hostLists: [HostList]
+  package var topics: [FixedTopic]
+  package var classifiers: [Classifier]
+  /// The nodes of all conditions; a rule names its roots.
+  package var nodes: [ConditionNode]
+  /// All leaves, each once.
+  package var leaves: [Leaf]
+  /// The windows that leaves ask for, each once.
+  package var windows: [WindowQuery]
+  package var needs: Needs
+  package var matcher: Matcher
+
+  package init(
+    digest: String,
+    community: Community,
+    conduct: Conduct,
+    guidelines: [Guideline],
+    rules: [Rule],
+    matchables: [Matchable],
+    hostLists: [HostList],
+    topics: [FixedTopic],
+    classifiers: [Classifier],
+    nodes: [ConditionNode],
+    leaves: [Leaf],
+    windows: [WindowQuery],
+    needs: Needs,
+    matcher: Matcher
+  ) {
+    self.digest = digest
+    self.community = community
+    self.conduct = conduct
+    self.guidelines = guidelines
+    self.rules = rules
+    self.matchables = matchables
+    self.hostLists = hostLists
+    self.topics = topics
+    self.classifiers = classifiers
+    self.nodes = nodes
+    self.leaves = leaves
+    self.windows = windows
+    self.needs = needs
+    self.matcher = matcher
+  }
+}
+
+/// Which readings and facts a rule set can need, so that only those are fetched.
+package struct Needs: Hashable, Sendable {
+  package var topicDrift = false
+  package var authorName = false
+  package var links = false
+  package var sameText = false
+  package var parentAuthor = false
+  package var flags = false
+
+  package init() {}
+}
+
+package struct Community: Hashable, Sendable {
+  package var name = ""
+  /// `review every comment`: everything that is not rejected waits for people.
+  package var reviewsEveryComment = false
+  /// How many different people must approve, 1 or more.
+  package var approvals = 1
+  /// ISO 639-1.
+  package var language = "en"
+  package var input = InputFormat.plain
+  /// How long after a decision its author may appeal, in milliseconds.
+  package var appealPeriod: Int64 = 30 * 86_400_000
+
+  package init() {}
+}
+
+/// What comments are written in.
+package enum InputFormat: String, Hashable, Sendable {
+  case plain, html, markdown
+}
+
+/// What strikes lead to. All durations are in milliseconds.
+package struct Conduct: Hashable, Sendable {
+  package struct Rung: Hashable, Sendable {
+    package var strikes: Int
+    /// Nil for a rung that only notifies.
+    package var suspension: Int64?
+    package var notify: [String]
+
+    package init(strikes: Int, suspension: Int64?, notify: [String]) {
+      self.strikes = strikes
+      self.suspension = suspension
+      self.notify = notify
+    }
+  }
+
+  /// The strikes of a person's rejection for which no rule that fired sets any.
+  package var rejectionStrikes = 1
+  /// Nil where strikes never expire.
+  package var expiry: Int64?
+  /// In order of strikes, each number once.
+  package var ladder: [Rung] = []
+
+  package init() {}
+}
+
+package struct Guideline: Hashable, Sendable {
+  package var name: String
+  /// The published sentence.
+  package var sentence: String
+
+  package init(name: String, sentence: String) {
+    self.name = name
+    self.sentence = sentence
+  }
+}
+
+package struct Rule: Hashable, Sendable {
+  /// `guideline.rule`.
+  package var id: String
+  package var formerIDs: [String]
+  package var title: String?
+  /// The index of its guideline.
+  package var guideline: Int
+  package var isTrial: Bool
+  /// Index of the condition's root node, that of `for section …` around it included.
+  package var when: Int
+  package var unless: Int?
+  package var effects: [RuleEffect]
+  package var because: String?
+  /// Where it is written: `path:line`.
+  package var location: String
+
+  package init(
+    id: String,
+    formerIDs: [String] = [],
+    title: String? = nil,
+    guideline: Int,
+    isTrial: Bool = false,
+    when: Int,
+    unless: Int? = nil,
+    effects: [RuleEffect],
+    because: String? = nil,
+    location: String = ""
+  ) {
+    self.id = id
+    self.formerIDs = formerIDs
+    self.title = title
+    self.guideline = guideline
+    self.isTrial = isTrial
+    self.when = when
+    self.unless = unless
+    self.effects = effects
+    self.because = because
+    self.location = location
+  }
+}
+
+package enum Priority: Int, Hashable, Comparable, Sendable, CaseIterable {
+  case low, normal, high, urgent
+
+  package static func < (left: Priority, right: Priority) -> Bool {
+    left.rawValue < right.rawValue
+  }
+
+  package var name: String {
+    switch self {
+    case .low: "low"
+    case .normal: "normal"
+    case .high: "high"
+    case .urgent: "urgent"
+    }
+  }
+}
+
+/// What a rule asks for. Durations are in milliseconds.
+package enum RuleEffect: Hashable, Sendable {
+  case approve
+  case hold(queue: String?, priority: Priority?)
+  case ask(String)
+  case reject
+  case tag(String)
+  case strike(Int)
+  case suspendAuthor(Int64)
+  case premoderateAuthor(Int64)
+  case reviewArticle(Int64)
+  case tellAuthor(String)
+  case notify(String)
+}
+
+/// A list or a pattern as verdicts speak of it.
+package struct Matchable: Hashable, Sendable {
+  package struct Term: Hashable, Sendable {
+    /// As it stands in the list, stars included.
+    package var text: String
+    /// 1 to 4; 1 where nothing is said.
+    package var severity: Int
+    /// In thousandths; 1000 where nothing is said.
+    package var weight: Int64
+
+    package init(text: String, severity: Int = 1, weight: Int64 = 1000) {
+      self.text = text
+      self.severity = severity
+      self.weight = weight
+    }
+  }
+
+  /// The declared name, or nil for a phrase or pattern that stands in a condition.
+  package var name: String?
+  /// The list's terms; one for a phrase; the pattern's source for a pattern.
+  package var terms: [Term]
+
+  package init(name: String?, terms: [Term]) {
+    self.name = name
+    self.terms = terms
+  }
+}
+
+package struct HostList: Hashable, Sendable {
+  package var name: String
+  /// Lower case, in ASCII (`xn--…`), without a final dot.
+  package var hosts: [String]
+
+  package init(name: String, hosts: [String]) {
+    self.name = name
+    self.hosts = hosts
+  }
+}
+
+/// A `topic NAME { … }`: `text is about NAME` is true where at least two different words of it, or one
+/// in a text of under ten content words, occur.
+package struct FixedTopic: Hashable, Sendable {
+  package var name: String
+  /// The matchable that holds its vocabulary.
+  package var matchable: Int
+
+  package init(name: String, matchable: Int) {
+    self.name = name
+    self.matchable = matchable
+  }
+}
+
+package struct Classifier: Hashable, Sendable {
+  package var name: String
+  package var url: String
+  /// In milliseconds.
+  package var timeout: Int64
+  package var holdsWhenDown: Bool
+
+  package init(name: String, url: String, timeout: Int64, holdsWhenDown: Bool) {
+    self.name = name
+    self.url = url
+    self.timeout = timeout
+    self.holdsWhenDown = holdsWhenDown
+  }
+}
