@@ -11,7 +11,9 @@ package struct FileID: Hashable, Comparable, Sendable {
   }
 }
 
-/// A range of one file, in UTF-8 bytes. Lines and columns are computed only where it is shown.
+/// A range of one file, in UTF-8 bytes.
+///
+/// Lines and columns are computed only where it is shown.
 package struct SourceSpan: Hashable, Sendable {
   package var file: FileID
   /// The first byte.

@@ -39,8 +39,9 @@ package struct TermListSpec: Hashable, Sendable {
   /// ISO 639-1, for stems.
   package var language: String
   package var terms: [TermSpec]
-  /// A hit inside an occurrence of one of these is dropped. They match without case and accents and
-  /// inflected.
+  /// A hit inside an occurrence of one of these is dropped.
+  ///
+  /// They match without case and accents and inflected.
   package var exceptions: [TermSpec]
   package var exceptionsAreDisguised: Bool
 

@@ -1,6 +1,8 @@
 package import SourceText
 
-/// A `*.rules` file as a tree. What could not be understood is left out of it and told as a diagnostic.
+/// A `*.rules` file as a tree.
+///
+/// What could not be understood is left out of it and told as a diagnostic.
 package struct RuleFile: Hashable, Sendable {
   package var declarations: [Declaration]
   package var file: FileID

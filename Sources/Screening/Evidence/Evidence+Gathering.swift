@@ -8,7 +8,9 @@ package final class EvidenceScratch {
 }
 
 extension RuleSet {
-  /// What a comment's text says. Pure: the same comment and rules give the same evidence.
+  /// What a comment's text says.
+  ///
+  /// Pure: the same comment and rules give the same evidence.
   package func evidence(of comment: Comment, with scratch: EvidenceScratch) -> Evidence {
     Evidence(
       truths: Array(repeating: .unknown, count: leaves.count),

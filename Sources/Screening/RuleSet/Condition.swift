@@ -1,4 +1,6 @@
-/// One node of a condition. Children come before their parents in ``RuleSet/nodes``.
+/// One node of a condition.
+///
+/// Children come before their parents in ``RuleSet/nodes``.
 package struct ConditionNode: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     case all([Int])

@@ -90,7 +90,9 @@ package enum InputFormat: String, Hashable, Sendable {
   case plain, html, markdown
 }
 
-/// What strikes lead to. All durations are in milliseconds.
+/// What strikes lead to.
+///
+/// All durations are in milliseconds.
 package struct Conduct: Hashable, Sendable {
   package struct Rung: Hashable, Sendable {
     package var strikes: Int
@@ -184,7 +186,9 @@ package enum Priority: Int, Hashable, Comparable, Sendable, CaseIterable {
   }
 }
 
-/// What a rule asks for. Durations are in milliseconds.
+/// What a rule asks for.
+///
+/// Durations are in milliseconds.
 package enum RuleEffect: Hashable, Sendable {
   case approve
   case hold(queue: String?, priority: Priority?)
