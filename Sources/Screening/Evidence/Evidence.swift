@@ -8,6 +8,9 @@ package struct Evidence: Sendable {
   package var matches: [[Match]]
   /// Set where a rule asks for drift.
   package var content: ContentWords?
+  /// A hash of the text's disguise-free form, by which *same text* compares; nil, which is *unknown*,
+  /// under eight words, and where no rule asks for it.
+  package var fingerprint: UInt64?
 }
 
 /// What is fetched for a comment beside its text.
