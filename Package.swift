@@ -22,10 +22,15 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   )
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+func tests(
+  _ name: String,
+  _ dependencies: [Target.Dependency],
+  exclude: [String] = []
+) -> Target {
   .testTarget(
     name: name + "Tests",
     dependencies: dependencies + [.byName(name: name), "TestSupport"],
+    exclude: exclude,
     swiftSettings: settings
   )
 }
@@ -89,8 +94,8 @@ let package = Package(
     // Tests.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("PCRE2", []),
-    tests("SourceText", []),
-    tests("RuleSyntax", ["SourceText"]),
+    tests("SourceText", [], exclude: ["Goldens"]),
+    tests("RuleSyntax", ["SourceText"], exclude: ["Fixtures", "Goldens"]),
     tests("TextMatching", ["PCRE2", "ICU", "Stemming"]),
     tests("Markup", []),
     tests("Topics", ["TextMatching"]),

@@ -1,0 +1,141 @@
+import SourceText
+
+/// The words for units of time, in milliseconds.
+let durationUnits: [(words: [String], milliseconds: Int64)] = [
+  (["milliseconds", "millisecond"], 1),
+  (["seconds", "second"], 1000),
+  (["minutes", "minute"], 60_000),
+  (["hours", "hour"], 3_600_000),
+  (["days", "day"], 86_400_000),
+  (["weeks", "week"], 604_800_000),
+]
+
+/// Units that have no fixed length, in days as they are commonly meant.
+private let calendarUnits: [(words: [String], days: Int64)] = [
+  (["months", "month"], 30),
+  (["years", "year"], 365),
+]
+
+extension Parser {
+  /// The largest number without a unit.
+  static let largestNumber: Int64 = 1_000_000_000
+  /// The longest duration, a hundred years, in milliseconds.
+  static let longestDuration: Int64 = 36_500 * 86_400_000
+
+  /// A number with its percent sign or unit of time, if it has one.
+  ///
+  /// - Parameter years: whether `1 year` stands for 365 days, as it does in givens.
+  mutating func number(
+    _ what: String = "a number",
+    years: Bool = false
+  ) throws(Abandoned) -> NumberLiteral {
+    guard current.kind == .number else { throw unexpected("expected \(what)") }
+    let token = advance()
+    var literal = NumberLiteral(
+      thousandths: thousandths(of: token),
+      unit: text(token).hasSuffix("%") ? .percent : .none,
+      span: span(token)
+    )
+    if literal.unit == .percent {
+      literal.thousandths /= 100
+      if literal.thousandths > 1000 {
+        report(.percentageRange, "a percentage cannot be over 100", at: literal.span)
+        literal.thousandths = 1000
+      }
+      return literal
+    }
+    readUnit(&literal, years: years)
+    return literal
+  }
+
+  /// A count: a whole number without a unit.
+  mutating func count(_ what: String) throws(Abandoned) -> NumberLiteral {
+    let literal = try number("\(what), a whole number")
+    if literal.unit != .none || literal.thousandths % 1000 != 0 {
+      report(.wrongUnit, "expected \(what), a whole number without a unit", at: literal.span)
+    }
+    return literal
+  }
+
+  /// A duration.
+  mutating func duration(_ what: String, years: Bool = false) throws(Abandoned) -> NumberLiteral {
+    let literal = try number("\(what), such as `10 minutes`", years: years)
+    if literal.unit != .duration {
+      report(.wrongUnit, "expected \(what), such as `10 minutes`", at: literal.span)
+    }
+    return literal
+  }
+
+  private mutating func thousandths(of token: Token) -> Int64 {
+    let digits = text(token).prefix { $0 != "%" }
+    let isPercent = text(token).hasSuffix("%")
+    let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
+    let decimals = parts.count > 1 ? parts[1] : ""
+    let allowed = isPercent ? 1 : 3
+    if decimals.count > allowed {
+      report(
+        .numberPrecision,
+        isPercent
+          ? "percentages have at most one decimal" : "numbers have at most three decimals",
+        at: span(token)
+      )
+    }
+    guard let whole = Int64(parts[0]), whole <= Self.largestNumber else {
+      report(.numberRange, "this number is too large; the largest is 1000000000", at: span(token))
+      return 0
+    }
+    let padded = decimals.prefix(3) + String(repeating: "0", count: max(0, 3 - decimals.count))
+    // A percentage's one decimal is a thousandth of the whole: 70.5% is 705.
+    return whole * 1000 + (Int64(padded) ?? 0)
+  }
+
+  private mutating func readUnit(_ literal: inout NumberLiteral, years: Bool) {
+    guard current.kind == .word else { return }
+    let word = text(current)
+    let runsOn = current.start == literal.span.end
+    if let unit = durationUnits.first(where: { $0.words.contains(word) }) {
+      if runsOn { reportRunsOn(literal) }
+      setDuration(&literal, milliseconds: unit.milliseconds)
+    } else if let unit = calendarUnits.first(where: { $0.words.contains(word) }) {
+      let days = literal.thousandths / 1000 * unit.days
+      let whole = literal.span.joined(with: span(current))
+      if !(years && unit.days == 365) {
+        report(
+          .calendarUnit,
+          "durations have no `\(word)`, whose length differs",
+          at: whole,
+          fixIts: [
+            FixIt("write `\(days) days`", edits: [Edit(whole, "\(days) days")], isSafe: false)
+          ]
+        )
+      }
+      setDuration(&literal, milliseconds: unit.days * 86_400_000)
+    } else if runsOn {
+      reportRunsOn(literal)
+      advance()
+    }
+  }
+
+  private mutating func setDuration(_ literal: inout NumberLiteral, milliseconds: Int64) {
+    advance()
+    literal.span = span(from: literal.span.start)
+    literal.unit = .duration
+    let (product, overflows) = literal.thousandths.multipliedReportingOverflow(by: milliseconds)
+    // A thousandth of a second is a millisecond: divide by the thousandths that the number came in.
+    literal.thousandths = product / 1000
+    if overflows || literal.thousandths > Self.longestDuration {
+      report(.numberRange, "this duration is too long; the longest is 36500 days", at: literal.span)
+      literal.thousandths = Self.longestDuration
+    }
+  }
+
+  private mutating func reportRunsOn(_ literal: NumberLiteral) {
+    let word = text(current)
+    report(
+      .numberRunsOn,
+      "expected a space between the number and `\(word)`",
+      at: literal.span.joined(with: span(current)),
+      fixIts: [FixIt("insert a space", edits: [Edit(gap, " ")], isSafe: true)]
+    )
+  }
+}

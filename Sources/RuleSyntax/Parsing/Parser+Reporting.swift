@@ -1,0 +1,93 @@
+import SourceText
+
+extension Parser {
+  mutating func report(
+    _ code: DiagnosticCode,
+    _ message: String,
+    at span: SourceSpan,
+    labels: [Label] = [],
+    notes: [String] = [],
+    fixIts: [FixIt] = []
+  ) {
+    diagnostics.append(
+      Diagnostic(code, message, at: span, labels: labels, notes: notes, fixIts: fixIts)
+    )
+  }
+
+  /// Reports that something else was expected here, and gives the error to throw.
+  mutating func unexpected(_ expectation: String, notes: [String] = []) -> Abandoned {
+    if current.kind == .unknown {
+      // Reported when it is consumed, as a character without meaning.
+      return Abandoned()
+    }
+    if current.start < muteUntil { return Abandoned() }
+    let place = current.kind == .end ? gap : span(current)
+    report(.unexpected, "\(expectation), found \(quoted(current))", at: place, notes: notes)
+    return Abandoned()
+  }
+
+  mutating func reportMisspelt(_ token: Token, meant: String, _ message: String) {
+    report(
+      .unknownKeyword,
+      message,
+      at: span(token),
+      fixIts: [
+        FixIt("replace with `\(meant)`", edits: [Edit(span(token), meant)], isSafe: true)
+      ]
+    )
+  }
+
+  /// Reports a comma that is missing behind the last token.
+  mutating func reportMissingComma(between what: String) {
+    report(
+      .missingComma,
+      "expected `,` between \(what)",
+      at: span(current),
+      fixIts: [FixIt("insert `,`", edits: [Edit(gap, ",")], isSafe: true)]
+    )
+  }
+
+  mutating func reportProblem(of token: Token) {
+    switch token.problem {
+    case .unterminated: reportUnterminated(token)
+    case .curlyQuotes: reportCurlyQuotes(token)
+    case nil: break
+    }
+    guard token.kind == .unknown, token.start >= muteUntil else { return }
+    let isText = lexer.bytes[Int(token.start)..<Int(token.end)].allSatisfy { $0 < 0x80 }
+    guard isText else { return }
+    report(.unexpectedCharacter, "unexpected character \(quoted(token))", at: span(token))
+  }
+
+  private mutating func reportUnterminated(_ token: Token) {
+    guard token.start >= muteUntil else { return }
+    let (what, mark) = token.kind == .regex ? ("pattern", "/") : ("string", "\"")
+    report(
+      .unterminatedLiteral,
+      "this \(what) is not closed with `\(mark)` before its line ends",
+      at: span(token)
+    )
+    var end = Int(token.end)
+    while end < lexer.bytes.count, !lexer.isLineEnd(lexer.bytes[end]) { end += 1 }
+    muteUntil = UInt32(end)
+  }
+
+  private mutating func reportCurlyQuotes(_ token: Token) {
+    let bytes = lexer.bytes
+    var edits: [Edit] = []
+    if bytes[Int(token.start)] == 0xE2 {
+      edits.append(
+        Edit(SourceSpan(file: file, start: token.start, end: token.start + 3), "\"")
+      )
+    }
+    if bytes[Int(token.end) - 1] != UInt8(ascii: "\"") {
+      edits.append(Edit(SourceSpan(file: file, start: token.end - 3, end: token.end), "\""))
+    }
+    report(
+      .curlyQuotes,
+      "strings stand between straight quotation marks `\"`",
+      at: span(token),
+      fixIts: [FixIt("use straight quotation marks", edits: edits, isSafe: true)]
+    )
+  }
+}
