@@ -95,16 +95,16 @@ import Testing
   private func generate(into bytes: inout [UInt8], depth: Int, _ random: inout SplitMix64) {
     func space(_ random: inout SplitMix64) {
       if random.next() % 8 == 0 {
-        bytes.append([0x20, 0x09, 0x0A, 0x0D].randomElement(using: &random)!)
+        bytes.append(pick([0x20, 0x09, 0x0A, 0x0D], &random))
       }
     }
     space(&random)
     switch random.next() % (depth > 4 ? 5 : 7) {
-    case 0: bytes.append(contentsOf: ["true", "false", "null"].randomElement(using: &random)!.utf8)
+    case 0: bytes.append(contentsOf: pick(["true", "false", "null"], &random).utf8)
     case 1: bytes.append(contentsOf: "\(Int64(bitPattern: random.next()) >> 20)".utf8)
     case 2:
       let numbers = ["0.5", "-0.25e2", "1E3", "100.0", "-0", "3.25E-2", "1e-7"]
-      bytes.append(contentsOf: numbers.randomElement(using: &random)!.utf8)
+      bytes.append(contentsOf: pick(numbers, &random).utf8)
     case 3, 4: string(into: &bytes, &random)
     case 5:
       bytes.append(UInt8(ascii: "["))
@@ -126,6 +126,10 @@ import Testing
     space(&random)
   }
 
+  private func pick<Value>(_ values: [Value], _ random: inout SplitMix64) -> Value {
+    values[Int(random.next() % UInt64(values.count))]
+  }
+
   private func string(into bytes: inout [UInt8], _ random: inout SplitMix64) {
     let parts = [
       "a", "word ", "é", "😀", "\\n", "\\\"", "\\u00e9", "\\ud83d\\ude00", "\\\\", "\u{200B}", "न",
@@ -134,7 +138,7 @@ import Testing
     ]
     bytes.append(UInt8(ascii: "\""))
     for _ in 0..<random.next() % 8 {
-      bytes.append(contentsOf: parts.randomElement(using: &random)!.utf8)
+      bytes.append(contentsOf: pick(parts, &random).utf8)
     }
     bytes.append(UInt8(ascii: "\""))
   }
@@ -145,8 +149,8 @@ import Testing
     let alphabet = Array("{}[]\",:\\u0e-.9tfn \u{1}d8".utf8)
     switch random.next() % 3 {
     case 0: bytes.remove(at: index)
-    case 1: bytes[index] = alphabet.randomElement(using: &random)!
-    default: bytes.insert(alphabet.randomElement(using: &random)!, at: index)
+    case 1: bytes[index] = pick(alphabet, &random)
+    default: bytes.insert(pick(alphabet, &random), at: index)
     }
     return bytes
   }
