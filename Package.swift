@@ -110,5 +110,11 @@ let package = Package(
     tests("RuleTesting", ["RuleCompiler", "Screening", "Moderation", "SourceText"]),
     tests("Records", ["POSIX", "Screening", "Topics"]),
     tests("ModeratoCommands", ["POSIX", "Records", "Screening"]),
+    // The pack that the project ships.
+    .testTarget(
+      name: "RulesTests",
+      dependencies: ["RuleSyntax", "SourceText"],
+      swiftSettings: settings
+    ),
   ]
 )
