@@ -32,11 +32,3 @@ package enum Truth: UInt8, Hashable, Sendable {
     return left == .unknown || right == .unknown ? .unknown : .false
   }
 }
-
-/// A number that a rule can compare, in thousandths and rounded before it is compared: 8 words are
-/// 8000, 70% is 700, 24 hours are 86,400,000 (of seconds), a weight of 2.5 is 2500.
-package enum Measure: Hashable, Sendable {
-  case known(Int64)
-  case unknown
-  case undetermined
-}

@@ -1,4 +1,1 @@
-import Glibc
 import ModeratoCommands
-
-exit(Moderato.run().rawValue)

@@ -2,7 +2,9 @@ import TextMatching
 
 /// What one thread needs to gather evidence on comments one after the other.
 package final class EvidenceScratch {
-  let matching = MatchScratch()
+  let text = MatchScratch()
+  /// For the author's name and for links, so that the text's hits stay.
+  let other = MatchScratch()
 
   package init() {}
 }
@@ -10,11 +12,83 @@ package final class EvidenceScratch {
 extension RuleSet {
   /// What a comment's text says.
   ///
-  /// Pure: the same comment and rules give the same evidence.
+  /// Pure: the same comment and rules give the same evidence. A text over 64 KiB is not read: whatever
+  /// is asked of it is undetermined.
   package func evidence(of comment: Comment, with scratch: EvidenceScratch) -> Evidence {
-    Evidence(
-      truths: Array(repeating: .unknown, count: leaves.count),
-      matches: Array(repeating: [], count: leaves.count)
+    let reading = CommentReading(of: comment, rules: self, with: scratch)
+    var gathering = EvidenceGathering(self)
+    gathering.gather(reading)
+    return gathering.evidence
+  }
+}
+
+/// The evidence on one comment in the making.
+private struct EvidenceGathering {
+  let rules: RuleSet
+  var evidence: Evidence
+
+  init(_ rules: RuleSet) {
+    self.rules = rules
+    evidence = Evidence(
+      truths: rules.plan.emptyTruths,
+      ranges: [],
+      active: rules.plan.alwaysActive
     )
+  }
+
+  mutating func gather(_ reading: CommentReading) {
+    let plan = rules.plan
+    if reading.text.absence == nil {
+      gatherHits(reading)
+    } else {
+      for list in 0..<rules.matchables.count { look(at: plan.leavesOfMatchable[list], reading) }
+    }
+    for leaf in plan.nameLeaves { look(at: leaf, reading) }
+    if !reading.links.isEmpty || reading.text.absence != nil {
+      for leaf in plan.linkLeaves { look(at: leaf, reading) }
+      for leaf in plan.hostLeaves { look(at: leaf, reading) }
+    }
+    for (index, measure) in plan.measures.enumerated() {
+      let value = reading.value(of: measure)
+      for leaf in plan.leavesOfMeasure[index] {
+        settle(Int(leaf), reading.finding(rules.leaves[Int(leaf)], value: value))
+      }
+    }
+    for leaf in plan.languageLeaves { look(at: leaf, reading) }
+    for leaf in plan.sampleLeaves { look(at: leaf, reading) }
+    if rules.needs.topicDrift { evidence.content = reading.contentWords }
+    if rules.needs.sameText { evidence.fingerprint = reading.fingerprint }
+  }
+
+  /// Looks only at what asks for something that occurs, or whose pattern gave up.
+  private mutating func gatherHits(_ reading: CommentReading) {
+    var last: Int32 = -1
+    for hit in reading.text.hits where hit.matchable != last {
+      last = hit.matchable
+      look(at: rules.plan.leavesOfMatchable[Int(last)], reading)
+    }
+    for matchable in reading.text.undetermined
+    where reading.text.hits(of: Int(matchable)).isEmpty {
+      look(at: rules.plan.leavesOfMatchable[Int(matchable)], reading)
+    }
+  }
+
+  private mutating func look(at leaves: ArraySlice<Int32>, _ reading: CommentReading) {
+    for leaf in leaves { look(at: Int(leaf), reading) }
+  }
+
+  private mutating func look(at leaf: Int, _ reading: CommentReading) {
+    settle(leaf, reading.finding(rules.leaves[leaf]))
+  }
+
+  private mutating func settle(_ leaf: Int, _ finding: Finding) {
+    evidence.truths[leaf] = finding.truth
+    guard finding.truth != .false else { return }
+    for rank in rules.plan.ranksOfLeaf[leaf] {
+      evidence.active[Int(rank) / 64] |= 1 << UInt64(rank % 64)
+    }
+    for match in finding.ranges {
+      evidence.ranges.append(Evidence.LeafRange(leaf: Int32(leaf), match: match))
+    }
   }
 }

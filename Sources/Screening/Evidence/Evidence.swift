@@ -3,14 +3,30 @@ package import Topics
 /// What one comment's text says, whoever wrote it: the value of every leaf that only asks for the text.
 package struct Evidence: Sendable {
   /// A value for each of ``RuleSet/leaves``; those of facts and of drift are unknown here.
-  package var truths: [Truth]
-  /// For each leaf that is true and rests on ranges, those ranges; empty for all others.
-  package var matches: [[Match]]
-  /// Set where a rule asks for drift.
+  package internal(set) var truths: [Truth]
+  /// The ranges that the leaves which are true rest on, those of one leaf together and in order.
+  package internal(set) var ranges: [LeafRange]
+  /// What the comment is about; set where a rule asks for drift.
   package var content: ContentWords?
   /// A hash of the text's disguise-free form, by which *same text* compares; nil, which is *unknown*,
   /// under eight words, and where no rule asks for it.
   package var fingerprint: UInt64?
+  /// One bit a rule, in order of their ids: those that this text or state can make something else than
+  /// false.
+  var active: [UInt64]
+
+  /// The ranges that one leaf rests on.
+  package func matches(of leaf: Int) -> [Match] {
+    var matches: [Match] = []
+    for range in ranges where range.leaf == Int32(leaf) { matches.append(range.match) }
+    return matches
+  }
+
+  /// A range and the leaf that rests on it.
+  package struct LeafRange: Hashable, Sendable {
+    package var leaf: Int32
+    package var match: Match
+  }
 }
 
 /// What is fetched for a comment beside its text.

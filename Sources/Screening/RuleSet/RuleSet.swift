@@ -9,21 +9,23 @@ package struct RuleSet: Sendable {
   package var community: Community
   package var conduct: Conduct
   package var guidelines: [Guideline]
-  package var rules: [Rule]
+  package let rules: [Rule]
   /// What texts are searched for; a ``Leaf`` and a ``TextMatching/Hit`` name one by its index.
-  package var matchables: [Matchable]
+  package let matchables: [Matchable]
   /// Host lists for `links has …`.
-  package var hostLists: [HostList]
-  package var topics: [FixedTopic]
-  package var classifiers: [Classifier]
+  package let hostLists: [HostList]
+  package let topics: [FixedTopic]
+  package let classifiers: [Classifier]
   /// The nodes of all conditions; a rule names its roots.
-  package var nodes: [ConditionNode]
+  package let nodes: [ConditionNode]
   /// All leaves, each once.
-  package var leaves: [Leaf]
+  package let leaves: [Leaf]
   /// The windows that leaves ask for, each once.
   package var windows: [WindowQuery]
   package var needs: Needs
   package var matcher: Matcher
+  /// How rules and leaves are evaluated; made of the above.
+  let plan: EvaluationPlan
 
   package init(
     digest: String,
@@ -55,6 +57,14 @@ package struct RuleSet: Sendable {
     self.windows = windows
     self.needs = needs
     self.matcher = matcher
+    plan = EvaluationPlan(
+      rules: rules,
+      nodes: nodes,
+      leaves: leaves,
+      topics: topics,
+      hostLists: hostLists,
+      matchables: matchables.count
+    )
   }
 }
 

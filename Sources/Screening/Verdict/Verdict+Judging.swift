@@ -1,8 +1,52 @@
 extension RuleSet {
   /// What follows for a comment.
   ///
-  /// Pure: the same evidence, readings and facts give the same verdict.
+  /// Pure: the same evidence, readings and facts give the same verdict, and the order of rules does not
+  /// matter.
   package func verdict(on evidence: Evidence, readings: Readings, facts: Facts) -> Verdict {
-    Verdict(recommendation: .default, decision: .hold)
+    if case .refused(let refusal) = facts.admission {
+      var verdict = Verdict(recommendation: .default, decision: .refused)
+      verdict.refusal = refusal
+      return verdict
+    }
+    var values = ConditionValues(self, evidence, readings, facts)
+    var judgement = Judgement(self, isResubmission: facts.isResubmission)
+    for (word, bits) in evidence.active.enumerated() {
+      var rest = bits
+      while rest != 0 {
+        let rank = word * 64 + rest.trailingZeroBitCount
+        rest &= rest - 1
+        values.evaluate(rank: rank)
+        let rule = rules[plan.ranked[rank]]
+        switch RuleOutcome(rule, values) {
+        case .silent: break
+        case .unknown: judgement.verdict.unknown.append(rule.id)
+        case .undetermined: judgement.noteUndetermined(rule)
+        case .fires: judgement.fire(rule, rank: rank, evidence, values)
+        }
+      }
+    }
+    if needs.topicDrift { judgement.verdict.drift = readings.drift }
+    return judgement.concluded(facts)
+  }
+}
+
+/// What a rule does on one comment.
+enum RuleOutcome: Hashable, Sendable {
+  case silent, unknown, undetermined, fires
+
+  /// An exemption that isn't known exempts nobody.
+  init(_ rule: Rule, _ values: ConditionValues) {
+    if let unless = rule.unless, values[unless] == .true {
+      self = .silent
+      return
+    }
+    self =
+      switch values[rule.when] {
+      case .false: .silent
+      case .unknown: .unknown
+      case .undetermined: .undetermined
+      case .true: .fires
+      }
   }
 }

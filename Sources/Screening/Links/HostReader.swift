@@ -1,0 +1,191 @@
+/// Reads a host name where one may stand: labels joined by dots, disguised ones too.
+struct HostReader {
+  /// What was read, in lower case, dots plain and invisible characters dropped.
+  private var written = ""
+  /// Behind the last label.
+  private(set) var end: Int
+  private(set) var labels = 0
+  /// Whether a dot was spelt out, so that the host was hidden on purpose.
+  private var isDisguised = false
+  /// Whether the last label begins with a capital: then it begins a sentence.
+  private var lastIsCapitalised = false
+
+  /// The longest name that DNS takes.
+  private static let longestName = 253
+
+  init(at place: Int) {
+    end = place
+  }
+
+  /// A letter, a digit, a hyphen, or a part of a character outside ASCII.
+  static func isLabel(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == UInt8(ascii: "-")
+  }
+
+  mutating func read(_ text: Span<UInt8>, decodesPercent: Bool = false) {
+    var place = end
+    while true {
+      let label = readLabel(text, &place, decodesPercent)
+      guard !label.isEmpty, written.utf8.count + label.utf8.count < 4 * Self.longestName else {
+        return
+      }
+      if labels > 0 { written += "." }
+      written += label
+      labels += 1
+      end = place
+      guard let next = Self.afterDot(text, place) else { return }
+      isDisguised = isDisguised || next.isDisguised
+      place = next.place
+    }
+  }
+
+  private mutating func readLabel(
+    _ text: Span<UInt8>,
+    _ place: inout Int,
+    _ decodesPercent: Bool
+  ) -> String {
+    var label = ""
+    var isFirst = true
+    while place < text.count {
+      var next = place
+      var scalar: Unicode.Scalar
+      if decodesPercent, let byte = Self.percentEncoded(text, place) {
+        scalar = Unicode.Scalar(byte)
+        next += 3
+      } else {
+        guard Self.isLabel(text[place]) || text[place] == UInt8(ascii: "_") else { break }
+        scalar = Shape.scalar(of: text, at: &next)
+      }
+      guard let folded = Self.folded(scalar) else { break }
+      if isFirst { lastIsCapitalised = scalar.properties.isUppercase }
+      isFirst = false
+      label += folded
+      place = next
+    }
+    // A capitalised word begins a sentence; a name in capitals is shouted.
+    if lastIsCapitalised, label.utf8.count > 1, place >= 2 {
+      lastIsCapitalised = text[place - 1] &- 0x41 >= 26
+    }
+    return label
+  }
+
+  /// A character as host names have it (after UTS #46), the empty string for one that is dropped, nil
+  /// for one that can't stand in a label.
+  private static func folded(_ scalar: Unicode.Scalar) -> String? {
+    switch scalar.value {
+    case 0..<0x80: return scalar.properties.lowercaseMapping
+    case 0xAD, 0x200B...0x200D, 0x2060, 0xFE00...0xFE0F, 0xFEFF: return ""
+    case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A, 0xFF0D:
+      return Unicode.Scalar(scalar.value - 0xFEE0).map { $0.properties.lowercaseMapping }
+    default:
+      switch scalar.properties.generalCategory {
+      case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+        .nonspacingMark, .spacingMark, .decimalNumber:
+        return scalar.properties.lowercaseMapping
+      default: return nil
+      }
+    }
+  }
+
+  private static func percentEncoded(_ text: Span<UInt8>, _ place: Int) -> UInt8? {
+    guard place + 2 < text.count, text[place] == UInt8(ascii: "%") else { return nil }
+    guard let high = digit(text[place + 1]), let low = digit(text[place + 2]) else { return nil }
+    let byte = high << 4 | low
+    return byte < 0x80 && isLabel(byte) ? byte : nil
+  }
+
+  private static func digit(_ byte: UInt8) -> UInt8? {
+    if byte &- 0x30 < 10 { return byte - 0x30 }
+    let letter = (byte | 0x20) &- 0x61
+    return letter < 6 ? letter + 10 : nil
+  }
+}
+
+extension HostReader {
+  /// Behind a dot that joins two labels here, as it is or spelt out in one of the usual ways.
+  private static func afterDot(
+    _ text: Span<UInt8>,
+    _ place: Int
+  ) -> (place: Int, isDisguised: Bool)? {
+    guard place < text.count else { return nil }
+    switch text[place] {
+    case UInt8(ascii: "."):
+      return (place + 1, false)
+    case 0xE2 where bytes(text, place, [0xE2, 0x80, 0xA4]),
+      0xE3 where bytes(text, place, [0xE3, 0x80, 0x82]),
+      0xEF where bytes(text, place, [0xEF, 0xBC, 0x8E]) || bytes(text, place, [0xEF, 0xBD, 0xA1]):
+      return (place + 3, false)
+    default:
+      return afterSpeltDot(text, place)
+    }
+  }
+
+  /// `[.]`, `(dot)`, ` [dot] `, and ` dot ` between spaces.
+  private static func afterSpeltDot(
+    _ text: Span<UInt8>,
+    _ start: Int
+  ) -> (place: Int, isDisguised: Bool)? {
+    var place = start
+    while place < text.count, text[place] == 0x20, place - start < 2 { place += 1 }
+    let hasSpace = place > start
+    guard place < text.count else { return nil }
+    let closing: UInt8? =
+      switch text[place] {
+      case UInt8(ascii: "["): UInt8(ascii: "]")
+      case UInt8(ascii: "("): UInt8(ascii: ")")
+      case UInt8(ascii: "{"): UInt8(ascii: "}")
+      default: nil
+      }
+    if closing != nil { place += 1 }
+    while closing != nil, place < text.count, text[place] == 0x20, place - start < 5 { place += 1 }
+    if closing != nil, place < text.count, text[place] == UInt8(ascii: ".") {
+      place += 1
+    } else if place + 2 < text.count, text[place] | 0x20 == UInt8(ascii: "d"),
+      text[place + 1] | 0x20 == UInt8(ascii: "o"), text[place + 2] | 0x20 == UInt8(ascii: "t")
+    {
+      place += 3
+    } else {
+      return nil
+    }
+    while place < text.count, text[place] == 0x20, place - start < 9 { place += 1 }
+    if let closing {
+      guard place < text.count, text[place] == closing else { return nil }
+      place += 1
+      while place < text.count, text[place] == 0x20, place - start < 11 { place += 1 }
+    } else {
+      guard hasSpace, text[place - 1] == 0x20 else { return nil }
+    }
+    return (place, true)
+  }
+
+  private static func bytes(_ text: Span<UInt8>, _ place: Int, _ expected: [UInt8]) -> Bool {
+    place + expected.count <= text.count
+      && expected.indices.allSatisfy { text[place + $0] == expected[$0] }
+  }
+}
+
+extension HostReader {
+  /// The host in ASCII, or nil where it is none.
+  var name: String? {
+    guard labels > 0 else { return nil }
+    let labels = written.split(separator: ".").map { label in
+      label.utf8.allSatisfy { $0 < 0x80 } ? String(label) : Punycode.label(String(label))
+    }
+    let name = labels.joined(separator: ".")
+    return name.utf8.count <= Self.longestName ? name : nil
+  }
+
+  /// Whether labels without a scheme are likely a host, and not two sentences or a file's name.
+  func isPlausible(hasPath: Bool) -> Bool {
+    let labels = written.split(separator: ".")
+    guard labels.count > 1, let top = labels.last.map(String.init) else { return false }
+    if labels[0] == "www" { return labels.count > 2 && !TopLevelDomains.isNumber(top) }
+    guard !lastIsCapitalised, TopLevelDomains.known.contains(top) else { return false }
+    if isDisguised && !TopLevelDomains.areWords.contains(top) { return true }
+    guard TopLevelDomains.areWords.contains(top) else { return true }
+    return hasPath || labels.count > 2
+      || labels.dropLast().contains { label in
+        label.utf8.contains { $0 == UInt8(ascii: "-") || $0 &- 0x30 < 10 }
+      }
+  }
+}

@@ -1,0 +1,133 @@
+/// Finds addresses in running text: with a scheme (`https://…`, `hxxp://…`) or bare (`example.com/x`),
+/// also where dots are disguised (`example[.]com`, `example (dot) com`), and never e-mail addresses.
+///
+/// Reads every byte a bounded number of times.
+enum LinkFinder {
+  /// Calls back with each address's host and its range in UTF-8 bytes, in order.
+  static func find(in text: Span<UInt8>, _ found: (String, Range<Int>) -> Void) {
+    guard mayHoldAny(text) else { return }
+    var place = 0
+    while place < text.count {
+      let byte = text[place]
+      if byte == UInt8(ascii: "@") {
+        // A handle, or what follows an e-mail's local part.
+        var host = HostReader(at: place + 1)
+        host.read(text)
+        place = max(place + 1, host.end)
+        continue
+      }
+      guard HostReader.isLabel(byte) else {
+        place += 1
+        continue
+      }
+      let start = place
+      var host = HostReader(at: start)
+      host.read(text)
+      place = max(host.end, start + 1)
+      if let authority = afterScheme(text, host.end) {
+        host = HostReader(at: afterUserInfo(text, authority))
+        host.read(text, decodesPercent: true)
+        place = max(place, host.end)
+        guard let name = host.name else { continue }
+        place = endOfAddress(text, host.end)
+        found(name, start..<place)
+      } else if host.end < text.count, text[host.end] == UInt8(ascii: "@") {
+        continue
+      } else if host.labels > 1 {
+        let next = endOfAddress(text, host.end)
+        if host.isPlausible(hasPath: next > host.end), let name = host.name {
+          found(name, start..<next)
+          place = next
+        }
+      }
+    }
+  }
+
+  /// Whether there is anything that could join two labels or introduce a host.
+  private static func mayHoldAny(_ text: Span<UInt8>) -> Bool {
+    var place = 1
+    while place < text.count - 1 {
+      switch text[place] {
+      case UInt8(ascii: "."):
+        if HostReader.isLabel(text[place + 1]) || text[place - 1] == UInt8(ascii: "[") {
+          return true
+        }
+        if text[place - 1] == UInt8(ascii: "(") || text[place - 1] == UInt8(ascii: "{") {
+          return true
+        }
+      case UInt8(ascii: ":"):
+        if text[place + 1] == UInt8(ascii: "/") || text[place + 1] == UInt8(ascii: "]") {
+          return true
+        }
+      case UInt8(ascii: "d"), UInt8(ascii: "D"):
+        if text[place + 1] | 0x20 == UInt8(ascii: "o"), !HostReader.isLabel(text[place - 1]) {
+          return true
+        }
+      case 0xE2, 0xE3, 0xEF:
+        return true
+      default: break
+      }
+      place += 1
+    }
+    return false
+  }
+
+  /// Where an authority begins if `://` stands here, brackets around the colon allowed.
+  private static func afterScheme(_ text: Span<UInt8>, _ place: Int) -> Int? {
+    var next = place
+    if next < text.count, text[next] == UInt8(ascii: "[") { next += 1 }
+    guard next < text.count, text[next] == UInt8(ascii: ":") else { return nil }
+    next += 1
+    if next < text.count, text[next] == UInt8(ascii: "]") { next += 1 }
+    guard next + 1 < text.count, isSlash(text[next]), isSlash(text[next + 1]) else { return nil }
+    while next < text.count, isSlash(text[next]) { next += 1 }
+    return next
+  }
+
+  /// Browsers take a backslash for a slash.
+  private static func isSlash(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\")
+  }
+
+  /// Behind `user:password@`, if it stands here.
+  private static func afterUserInfo(_ text: Span<UInt8>, _ authority: Int) -> Int {
+    var start = authority
+    var place = authority
+    while place < text.count, text[place] > 0x20, !isSlash(text[place]),
+      text[place] != UInt8(ascii: "?"), text[place] != UInt8(ascii: "#")
+    {
+      if text[place] == UInt8(ascii: "@") { start = place + 1 }
+      place += 1
+    }
+    return start
+  }
+
+  /// Behind the port, path, query and fragment that follow a host, less a sentence's punctuation.
+  private static func endOfAddress(_ text: Span<UInt8>, _ host: Int) -> Int {
+    guard host < text.count else { return host }
+    let first = text[host]
+    let isPort =
+      first == UInt8(ascii: ":") && host + 1 < text.count
+      && text[host + 1] &- 0x30 < 10
+    guard isPort || isSlash(first) || first == UInt8(ascii: "?") || first == UInt8(ascii: "#")
+    else { return host }
+    var end = host + 1
+    while end < text.count, text[end] > 0x20, !isQuote(text[end]) { end += 1 }
+    while end > host + 1, isSentencePunctuation(text[end - 1]) { end -= 1 }
+    // A lone question mark asks, and doesn't begin a query.
+    return end == host + 1 && !isSlash(first) ? host : end
+  }
+
+  private static func isQuote(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "\"")
+  }
+
+  private static func isSentencePunctuation(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "!"),
+      UInt8(ascii: "?"), UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "'"):
+      true
+    default: false
+    }
+  }
+}
