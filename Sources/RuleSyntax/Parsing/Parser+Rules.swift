@@ -76,7 +76,10 @@ extension Parser {
   private mutating func examples() throws(Abandoned) -> [Example] {
     let texts = try strings("an example")
     var givens: [Given] = []
-    while isAt("given") { givens.append(try given()) }
+    while isAt("given") {
+      place(.breakable)
+      givens.append(try given())
+    }
     return texts.map { Example(text: $0, givens: givens) }
   }
 }
