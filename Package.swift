@@ -77,12 +77,16 @@ let package = Package(
       ["RuleCompiler", "Moderation", "MemoryStore", "Screening", "SourceText", "RuleSyntax"]
     ),
 
+    // Comments in, verdicts out.
+    room("POSIX"),
+    room("Records", ["POSIX", "Screening", "Topics"]),
+
     // The command line.
     room(
       "ModeratoCommands",
       [
         "RuleTesting", "RuleCompiler", "RuleSyntax", "SourceText", "Screening", "Moderation",
-        "MemoryStore", "Topics", "TextMatching", "Markup",
+        "MemoryStore", "Topics", "TextMatching", "Markup", "Records", "POSIX",
       ]
     ),
     .executableTarget(
@@ -104,6 +108,13 @@ let package = Package(
     tests("Moderation", ["Screening"]),
     tests("MemoryStore", ["Moderation", "Screening"]),
     tests("RuleTesting", ["RuleCompiler", "Screening", "Moderation", "SourceText"]),
-    tests("ModeratoCommands", ["Screening"]),
+    tests("Records", ["POSIX", "Screening", "Topics"]),
+    tests("ModeratoCommands", ["POSIX", "Records", "Screening"]),
+    // The pack that the project ships.
+    .testTarget(
+      name: "RulesTests",
+      dependencies: ["RuleSyntax", "SourceText"],
+      swiftSettings: settings
+    ),
   ]
 )

@@ -1,1 +1,4 @@
+import Glibc
 import ModeratoCommands
+
+exit(Moderato.run().rawValue)

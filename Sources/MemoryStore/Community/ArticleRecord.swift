@@ -1,0 +1,9 @@
+import Screening
+
+/// What a community remembers of an article.
+struct ArticleRecord {
+  var facts: ArticleFacts
+  /// Comments that were taken.
+  var comments: Int32 = 0
+  var reviewedUntil: Timestamp?
+}

@@ -1,0 +1,101 @@
+import POSIX
+import Records
+
+/// The command line as a whole.
+package enum Moderato {
+  /// What this release is called.
+  package static let version = "0.1.0"
+
+  static let commands: [any Command.Type] = []
+
+  /// What every command says of itself.
+  package static var specs: [CommandSpec] { commands.map { $0.spec } }
+
+  /// Runs what a command line says.
+  ///
+  /// - Parameter arguments: Without the program's own name.
+  package static func run(_ arguments: [String], in surroundings: Surroundings) -> ExitCode {
+    do {
+      let code = try dispatch(arguments, in: surroundings)
+      try surroundings.output.flush()
+      try surroundings.errors.flush()
+      return code
+    } catch {
+      return end(with: error, in: surroundings)
+    }
+  }
+
+  private static func dispatch(
+    _ arguments: [String],
+    in surroundings: Surroundings
+  ) throws -> ExitCode {
+    guard let first = arguments.first, first != "--help", first != "help" else {
+      try surroundings.output.write(HelpText.overview(specs))
+      return arguments.isEmpty ? .usage : .success
+    }
+    if first == "--version" {
+      try surroundings.output.write("moderato \(version)\n")
+      return .success
+    }
+    guard let (command, rest) = find(arguments) else {
+      throw unknown(arguments)
+    }
+    // `--help` after `--` is an argument like any other.
+    if rest.prefix(while: { $0 != "--" }).contains("--help") {
+      try surroundings.output.write(HelpText.command(command.spec))
+      return .success
+    }
+    return try command.run(ParsedArguments(rest, for: command.spec), in: surroundings)
+  }
+
+  /// The command that a command line begins with, and what follows its name.
+  private static func find(_ arguments: [String]) -> (any Command.Type, [String])? {
+    for command in commands {
+      let words = command.spec.name.split(separator: " ").map(String.init)
+      if arguments.starts(with: words) { return (command, Array(arguments.dropFirst(words.count))) }
+    }
+    return nil
+  }
+
+  private static func unknown(_ arguments: [String]) -> UsageError {
+    guard let first = arguments.first, !first.hasPrefix("-") else {
+      return UsageError(
+        "unknown option `\(arguments.first ?? "")`",
+        suggestion: closest(to: arguments.first ?? "", in: ["--help", "--version"]),
+        command: nil
+      )
+    }
+    let group = specs.map(\.name).filter { $0.hasPrefix(first + " ") }
+    if !group.isEmpty {
+      let names = group.map { "`\($0)`" }.joined(separator: ", ")
+      return UsageError("`\(first)` is a group of commands: \(names)", command: nil)
+    }
+    let name = closest(to: first, in: specs.map(\.name))
+    return UsageError("unknown command `\(first)`", suggestion: name, command: nil)
+  }
+
+  /// Says why a command ended, where there is somebody to tell.
+  private static func end(with error: any Error, in surroundings: Surroundings) -> ExitCode {
+    if let error = error as? SystemError, error.isBrokenPipe { return .brokenPipe }
+    do {
+      // What was done before stays done.
+      try surroundings.output.flush()
+      switch error {
+      case let error as UsageError:
+        try surroundings.errors.write(error.text)
+        try surroundings.errors.flush()
+        return .usage
+      case let error as SystemError where error.isInterruption:
+        return .interrupted
+      case let error as CommandFailure:
+        try surroundings.errors.write("moderato: \(error.message)\n")
+      default:
+        try surroundings.errors.write("moderato: \(error)\n")
+      }
+      try surroundings.errors.flush()
+      return .findings
+    } catch {
+      return .brokenPipe
+    }
+  }
+}

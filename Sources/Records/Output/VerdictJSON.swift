@@ -1,0 +1,148 @@
+package import Screening
+import Topics
+
+/// Verdicts as JSON, one object a line.
+///
+/// The order of names is fixed, and what does not apply is absent, so that the same verdicts always give
+/// the same bytes.
+package struct VerdictJSON {
+  private let rules: RuleSet
+  private var writer = JSONWriter()
+
+  package init(_ rules: RuleSet) {
+    self.rules = rules
+  }
+
+  /// A comment's line, its line end included.
+  package mutating func line(_ screened: ScreenedComment) -> [UInt8] {
+    let verdict = screened.verdict
+    writer.reset()
+    writer.beginObject()
+    writer.name("id")
+    writer.string(screened.comment.id)
+    writer.name("recommendation")
+    writer.string(verdict.recommendation.rawValue)
+    writer.name("decision")
+    writer.string(verdict.decision.rawValue)
+    if let refusal = verdict.refusal { write(refusal) }
+    if let priority = verdict.priority {
+      writer.name("priority")
+      writer.string(priority.name)
+    }
+    write(verdict.queues, as: "queues")
+    write(verdict.tags, as: "tags")
+    if !verdict.strikes.isEmpty { write(verdict.strikes) }
+    if let until = screened.suspendedUntil {
+      writer.name("suspension")
+      writer.string(RFC3339.text(until))
+    }
+    if !verdict.reasons.isEmpty { write(verdict.reasons, of: screened.comment) }
+    if let drift = verdict.drift {
+      writer.name("drift")
+      writer.beginObject()
+      writer.name("percent")
+      writer.thousandths(drift.permille * 100)
+      write(drift.shared, as: "shared")
+      write(drift.foreign, as: "foreign")
+      writer.endObject()
+    }
+    write(verdict.unknown, as: "unknown")
+    write(verdict.undetermined, as: "undetermined")
+    writer.name("rules_digest")
+    writer.string(rules.digest)
+    writer.endObject()
+    writer.endLine()
+    return writer.bytes
+  }
+
+  private mutating func write(_ texts: [String], as name: StaticString) {
+    guard !texts.isEmpty else { return }
+    writer.name(name)
+    writer.strings(texts)
+  }
+
+  private mutating func write(_ refusal: Refusal) {
+    writer.name("refused")
+    writer.beginObject()
+    writer.name("cause")
+    writer.string(refusal.cause.rawValue)
+    if let until = refusal.until {
+      writer.name("until")
+      writer.string(RFC3339.text(until))
+    }
+    writer.name("because")
+    writer.string(refusal.because)
+    writer.endObject()
+  }
+
+  private mutating func write(_ strikes: [Verdict.GuidelineStrikes]) {
+    writer.name("strikes")
+    writer.beginObject()
+    for strike in strikes {
+      writer.key(rules.guidelines[strike.guideline].name)
+      writer.number(strike.count)
+    }
+    writer.endObject()
+  }
+
+  private mutating func write(_ reasons: [Reason], of comment: Comment) {
+    let text = comment.text.utf8.span
+    var offsets: CodePointOffsets?
+    writer.name("reasons")
+    writer.beginArray()
+    for reason in reasons {
+      let rule = rules.rules[reason.rule]
+      writer.beginObject()
+      writer.name("rule")
+      writer.string(rule.id)
+      writer.name("guideline")
+      writer.string(rules.guidelines[rule.guideline].name)
+      writer.name("outcome")
+      writer.string(reason.outcome.rawValue)
+      if let because = rule.because {
+        writer.name("because")
+        writer.string(because)
+      }
+      if rule.isTrial {
+        writer.name("trial")
+        writer.bool(true)
+      }
+      if !reason.matches.isEmpty {
+        writer.name("matches")
+        writer.beginArray()
+        for match in reason.matches {
+          if match.field == .authorName {
+            let name = (comment.author?.name ?? "").utf8.span
+            write(match, in: name, CodePointOffsets(name))
+          } else {
+            let known = offsets ?? CodePointOffsets(text)
+            offsets = known
+            write(match, in: text, known)
+          }
+        }
+        writer.endArray()
+      }
+      writer.endObject()
+    }
+    writer.endArray()
+  }
+
+  private mutating func write(_ match: Match, in text: Span<UInt8>, _ offsets: CodePointOffsets) {
+    let end = min(match.end, text.count)
+    let start = min(match.start, end)
+    writer.beginObject()
+    writer.name("field")
+    writer.string(match.field == .authorName ? "author.name" : "text")
+    writer.name("start")
+    writer.number(offsets.offset(of: start, in: text))
+    writer.name("end")
+    writer.number(offsets.offset(of: end, in: text))
+    writer.name("text")
+    writer.string(text.extracting(start..<end))
+    if let matchable = match.matchable {
+      writer.name("term")
+      writer.string(rules.matchables[matchable].terms[match.term].text)
+    }
+    writer.endObject()
+  }
+}
