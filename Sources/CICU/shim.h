@@ -2,7 +2,35 @@
 // called from Swift has a `static inline` face here, with the prefix `moderato_`.
 #ifndef MODERATO_CICU_SHIM_H
 #define MODERATO_CICU_SHIM_H
-#include <unicode/unorm2.h>
 #include <unicode/uchar.h>
+#include <unicode/unorm2.h>
+#include <unicode/uscript.h>
 #include <unicode/uversion.h>
+
+static inline int8_t moderato_charType(UChar32 c) { return u_charType(c); }
+
+static inline UBool moderato_hasBinaryProperty(UChar32 c, UProperty property) {
+  return u_hasBinaryProperty(c, property);
+}
+
+static inline UChar32 moderato_foldCase(UChar32 c) { return u_foldCase(c, U_FOLD_CASE_DEFAULT); }
+
+static inline UScriptCode moderato_script(UChar32 c, UErrorCode *error) {
+  return uscript_getScript(c, error);
+}
+
+static inline const UNormalizer2 *moderato_nfkcCasefold(UErrorCode *error) {
+  return unorm2_getNFKCCasefoldInstance(error);
+}
+
+static inline const UNormalizer2 *moderato_nfd(UErrorCode *error) {
+  return unorm2_getNFDInstance(error);
+}
+
+static inline int32_t moderato_decomposition(const UNormalizer2 *normalizer, UChar32 c,
+                                             UChar *buffer, int32_t capacity, UErrorCode *error) {
+  return unorm2_getDecomposition(normalizer, c, buffer, capacity, error);
+}
+
+static inline void moderato_unicodeVersion(UVersionInfo version) { u_getUnicodeVersion(version); }
 #endif

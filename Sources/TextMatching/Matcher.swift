@@ -1,9 +1,57 @@
+internal import PCRE2
+
 /// Many lists and patterns, searched for together in one reading of a text.
+///
+/// Immutable, and shared by all threads; what a scan writes to is in ``MatchScratch``.
 package final class Matcher: Sendable {
   package let matchables: [MatchableSpec]
 
-  package init(_ matchables: [MatchableSpec]) throws(MatcherError) {
+  let vocabulary: Vocabulary
+  let patterns: [CompiledPattern]
+  private let hasDisguises: Bool
+
+  /// A pattern, and whether it must run on every text.
+  struct CompiledPattern: Sendable {
+    var matchable: Int32
+    var regex: Regex
+    var alwaysRuns: Bool
+  }
+
+  /// Compiles what is to be searched for.
+  ///
+  /// - Throws: ``MatcherError`` for the first pattern that PCRE2 refuses.
+  package convenience init(_ matchables: [MatchableSpec]) throws(MatcherError) {
+    try self.init(matchables, requiredLiterals: { PatternAnalysis.requiredLiterals(of: $0) })
+  }
+
+  /// Compiles with another prefilter, so that a test can break it.
+  init(
+    _ matchables: [MatchableSpec],
+    requiredLiterals: (PatternSpec) -> [[UInt8]]?
+  ) throws(MatcherError) {
     self.matchables = matchables
+    var builder = VocabularyBuilder()
+    var patterns: [CompiledPattern] = []
+    for (index, matchable) in matchables.enumerated() {
+      switch matchable {
+      case .terms(let list): builder.add(list, matchable: Int32(index))
+      case .pattern(let pattern):
+        let regex: Regex
+        do {
+          regex = try Regex(pattern.source, options: pattern.options)
+        } catch {
+          throw .invalidPattern(matchable: index, message: error.message, offset: error.offset)
+        }
+        let literals = requiredLiterals(pattern)
+        builder.require(anyOf: literals ?? [], for: Int32(patterns.count))
+        patterns.append(
+          CompiledPattern(matchable: Int32(index), regex: regex, alwaysRuns: literals == nil)
+        )
+      }
+    }
+    vocabulary = builder.build()
+    self.patterns = patterns
+    hasDisguises = !vocabulary.skeletons.isEmpty
   }
 
   /// Finds every occurrence in a text and leaves it in the scratch.
@@ -11,30 +59,55 @@ package final class Matcher: Sendable {
   /// - Parameter text: Valid UTF-8 of at most 64 KiB.
   package func scan(_ text: Span<UInt8>, into scratch: MatchScratch) {
     scratch.reset()
-  }
-}
-
-/// What one thread needs to scan texts one after the other, and what the last one held.
-package final class MatchScratch {
-  /// In order of matchable, start, end, term; each once.
-  package internal(set) var hits: [Hit] = []
-  /// The patterns that reached a limit in this text: whether they occur is not known.
-  package internal(set) var undetermined: [Int32] = []
-  /// The text's words, in order.
-  package internal(set) var words: [Word] = []
-
-  package init() {}
-
-  func reset() {
-    hits.removeAll(keepingCapacity: true)
-    undetermined.removeAll(keepingCapacity: true)
-    words.removeAll(keepingCapacity: true)
+    scratch.reading.read(text)
+    scratch.words = scratch.reading.words
+    lookUpTokens(scratch)
+    if hasDisguises {
+      scratch.disguises.scan(scratch.reading, original: text, for: vocabulary.skeletons)
+    }
+    collectWords(text, scratch)
+    searchLiterals(text, scratch)
+    searchPatterns(text, scratch)
+    finish(text, scratch)
   }
 
-  /// A word's range in UTF-8 bytes.
-  package struct Word: Hashable, Sendable {
-    package var start: Int32
-    package var end: Int32
+  private func lookUpTokens(_ scratch: MatchScratch) {
+    guard vocabulary.lexicon.count > 0 else { return }
+    let folded = scratch.reading.folded
+    let text = folded.span
+    for token in scratch.reading.tokens {
+      let entry = vocabulary.lexicon.entry(text, Int(token.start), Int(token.end))
+      if entry >= 0 {
+        scratch.disguises.found.append(
+          DisguiseScanner.Found(
+            start: token.start,
+            end: token.end,
+            entry: Int32(entry),
+            isDisguised: false
+          )
+        )
+      }
+    }
+  }
+
+  private func searchPatterns(_ text: Span<UInt8>, _ scratch: MatchScratch) {
+    for (number, pattern) in patterns.enumerated()
+    where pattern.alwaysRuns || scratch.candidates[number] {
+      let outcome = pattern.regex.forEachMatch(in: text, using: scratch.memory) { start, end in
+        scratch.hits.append(
+          Hit(
+            matchable: pattern.matchable,
+            term: 0,
+            start: Int32(start),
+            end: Int32(end),
+            firstWord: 0,
+            lastWord: 0
+          )
+        )
+        return true
+      }
+      if outcome == .undetermined { scratch.undetermined.append(pattern.matchable) }
+    }
   }
 }
 
@@ -42,4 +115,21 @@ package final class MatchScratch {
 package enum MatcherError: Error, Hashable, Sendable {
   /// PCRE2 refuses a pattern: what it says, and where, in UTF-8 bytes of the pattern's source.
   case invalidPattern(matchable: Int, message: String, offset: Int)
+}
+
+extension PatternSpec {
+  /// The flags as PCRE2 has them.
+  var options: Regex.Options {
+    var options: Regex.Options = []
+    for flag in flags {
+      switch flag {
+      case "i": options.insert(.caseless)
+      case "s": options.insert(.dotMatchesNewlines)
+      case "m": options.insert(.multiline)
+      case "x": options.insert(.extended)
+      default: continue
+      }
+    }
+    return options
+  }
 }

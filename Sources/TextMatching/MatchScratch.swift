@@ -1,0 +1,53 @@
+internal import PCRE2
+
+/// What one thread needs to scan texts one after the other, and what the last one held.
+///
+/// Its storage grows to what the longest text asked for and is used again.
+package final class MatchScratch {
+  /// In order of matchable, start, end, term; each once.
+  package internal(set) var hits: [Hit] = []
+  /// The patterns that reached a limit in this text: whether they occur is not known.
+  package internal(set) var undetermined: [Int32] = []
+  /// The text's words, in order.
+  package internal(set) var words: [Word] = []
+
+  var reading = Reading()
+  var otherReading = Reading()
+  var disguises = DisguiseScanner()
+  var rawHits: [RawHit] = []
+  var spans: [ExceptionSpan] = []
+  var candidates: [Bool] = []
+  let memory = MatchMemory()
+
+  package init() {}
+
+  /// A word's range in UTF-8 bytes.
+  package struct Word: Hashable, Sendable {
+    package var start: Int32
+    package var end: Int32
+  }
+
+  /// A hit as it is found: anywhere in the order, perhaps twice, perhaps excepted.
+  struct RawHit {
+    var list: Int32
+    var term: Int32
+    var start: Int32
+    var end: Int32
+    var isSpelledOut: Bool
+  }
+
+  /// Where an exception of a matchable stands.
+  struct ExceptionSpan {
+    var matchable: Int32
+    var start: Int32
+    var end: Int32
+  }
+
+  func reset() {
+    hits.removeAll(keepingCapacity: true)
+    undetermined.removeAll(keepingCapacity: true)
+    rawHits.removeAll(keepingCapacity: true)
+    spans.removeAll(keepingCapacity: true)
+    disguises.reset()
+  }
+}

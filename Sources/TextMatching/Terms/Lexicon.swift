@@ -1,0 +1,105 @@
+/// All words of all lists' terms, folded and inflected, each once, found by a hash of their bytes.
+///
+/// The key of a word is its first and last eight bytes and its length. A bitmap that stays in the nearest
+/// cache says of most words of a text at once that they are in no list.
+struct Lexicon: Sendable {
+  private var bitmap: [UInt64] = []
+  private var bitmapShift: UInt64 = 64
+  /// Pairs of a hash's upper half and an entry's index plus one; 0 is free.
+  private var slots: [UInt64] = []
+  private var slotMask = 0
+  private var bytes: [UInt8] = []
+  private var offsets: [UInt32] = [0]
+
+  var count: Int { offsets.count - 1 }
+  /// The size of the tables, in bytes.
+  var byteCount: Int { bitmap.count * 8 + slots.count * 8 + bytes.count + offsets.count * 4 }
+
+  /// A word's bytes.
+  func word(_ entry: Int) -> ArraySlice<UInt8> {
+    bytes[Int(offsets[entry])..<Int(offsets[entry + 1])]
+  }
+
+  /// Takes in words, each once; their indices are their entries.
+  init(_ words: [[UInt8]]) {
+    bytes.reserveCapacity(words.count * 10)
+    offsets.reserveCapacity(words.count + 1)
+    for word in words {
+      bytes += word
+      offsets.append(UInt32(bytes.count))
+    }
+    guard !words.isEmpty else { return }
+    var slotCount = 16
+    while slotCount < words.count * 2 { slotCount *= 2 }
+    slots = [UInt64](repeating: 0, count: slotCount)
+    slotMask = slotCount - 1
+    var bits = 4096
+    while bits < words.count * 16, bits < 1 << 18 { bits *= 2 }
+    bitmap = [UInt64](repeating: 0, count: bits / 64)
+    bitmapShift = UInt64(64 - bits.trailingZeroBitCount)
+    for (entry, word) in words.enumerated() {
+      let padded = word + [UInt8](repeating: 0, count: 8)
+      let hash = wordHash(padded.span, 0, word.count)
+      let bit = Int(hash >> bitmapShift)
+      bitmap[bit >> 6] |= 1 << UInt64(bit & 63)
+      var slot = Int(truncatingIfNeeded: hash) & slotMask
+      while slots[slot] != 0 { slot = (slot + 1) & slotMask }
+      slots[slot] = (hash >> 32) << 32 | UInt64(entry + 1)
+    }
+  }
+
+  /// The entry of the bytes in a range, or -1.
+  ///
+  /// - Precondition: Eight more bytes follow the range.
+  @inline(__always)
+  func entry(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
+    guard !slots.isEmpty else { return -1 }
+    let hash = wordHash(text, start, end)
+    let bit = Int(hash >> bitmapShift)
+    guard bitmap[bit >> 6] >> UInt64(bit & 63) & 1 != 0 else { return -1 }
+    return confirm(text, start, end, hash)
+  }
+
+  private func confirm(_ text: Span<UInt8>, _ start: Int, _ end: Int, _ hash: UInt64) -> Int {
+    var slot = Int(truncatingIfNeeded: hash) & slotMask
+    while slots[slot] != 0 {
+      if slots[slot] >> 32 == hash >> 32 {
+        let entry = Int(slots[slot] & 0xFFFF_FFFF) - 1
+        if equals(entry, text, start, end) { return entry }
+      }
+      slot = (slot + 1) & slotMask
+    }
+    return -1
+  }
+
+  private func equals(_ entry: Int, _ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+    let offset = Int(offsets[entry])
+    guard Int(offsets[entry + 1]) - offset == end - start else { return false }
+    for index in 0..<(end - start) where bytes[offset + index] != text[start + index] {
+      return false
+    }
+    return true
+  }
+}
+
+/// A hash of a word's first and last eight bytes and its length.
+///
+/// - Precondition: Eight more bytes follow the word.
+@inline(__always)
+func wordHash(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
+  let length = end - start
+  let raw = unsafe text.bytes
+  precondition(start >= 0 && end + 8 <= raw.byteCount && length > 0)
+  // The precondition covers both loads.
+  var first = unsafe raw.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self)
+  var last: UInt64 = 0
+  if length < 8 {
+    first &= (1 << UInt64(length * 8)) &- 1
+  } else {
+    last = unsafe raw.unsafeLoadUnaligned(fromByteOffset: end - 8, as: UInt64.self)
+  }
+  var hash = (first ^ UInt64(length) &* 0x9E37_79B9_7F4A_7C15) &* 0xBF58_476D_1CE4_E5B9
+  hash ^= hash >> 29
+  hash = (hash ^ last) &* 0x94D0_49BB_1331_11EB
+  return hash ^ hash >> 32
+}

@@ -1,0 +1,64 @@
+import Testing
+import TextMatching
+
+@Suite struct DisguisedTermsTests {
+  @Test(arguments: [
+    ("bullshit", "This is bull$h1t."),
+    ("fuck", "f.u.c.k"), ("fuck", "what the f u c k"), ("fuck", "F U C K you"),
+    ("fuck", "f u c k i n g"), ("fuck", "f-u-c-k"), ("fuck", "f_u_c_k"), ("fuck", "f*u*c*k"),
+    ("fuck", "f*ck"), ("fuck", "f**k"), ("fuck", "fu*k this"), ("fuck", "fuc*"),
+    ("fuck", "fuuuuck"), ("fuck", "fuckkkkk"), ("fuck", "ｆｕｃｋing hell"),
+    ("fuck", "f\u{200B}uck"), ("fuck", "f\u{301}u\u{335}ck"), ("fuck", "fυck"),
+    ("fuck", "__fuck__"), ("fuck", "𝓯𝓾𝓬𝓴"), ("fuck", "🅵🆄🅲🅺"),
+    ("shit", "$hitting"), ("shit", "sh!t!"), ("shit", "5hit"), ("shit", "shiiit"),
+    ("ass", "@$$"), ("ass", "a$$"), ("ass", "(@ss)"), ("ass", "assss"), ("ass", "you a s s"),
+    ("asshole", "@$$h0le"), ("cunt", "(unt"), ("bitch", "b!tch3s"), ("bitch", "6itch"),
+    ("nigger", "n1gg3r"), ("nigger", "niggger"), ("сука", "сук@"), ("slut", "ѕlυt"),
+    ("waste of space", "w4ste of sp@ce"),
+  ])
+  func `A disguise is undone`(term: String, text: String) throws {
+    #expect(try hits([TermSpec(term)], [.disguised, .inflected], in: text).count == 1)
+  }
+
+  @Test(arguments: [
+    ("ass", "was a s student"), ("ass", "class"), ("ass", "455"), ("shit", "5h17"),
+    ("ass", "A.S.S. Ltd"), ("cop", "coop"), ("god", "good"), ("rape", "rapping"),
+    ("boner", "Bonner"), ("ass", "as*"), ("shit", "s***"), ("cock", "cocktails"),
+    ("cunt", "I grew up in Scunthorpe"), ("tit", "It.is.true"), ("anal", "a.nal"),
+    ("cock", "соск и молоко на русском языке"), ("usa", "x@usa1.example"),
+    ("porn", "https://example.com/p0rn"), ("tits", "t-its"),
+  ])
+  func `What people write without guile is none`(term: String, text: String) throws {
+    #expect(try hits([TermSpec(term)], [.disguised, .inflected], in: text) == [])
+  }
+
+  @Test(arguments: [
+    ("fuck", "motherfυcker", ["fυck"]), ("shit", "xxsh1txx", ["sh1t"]),
+    ("fuck", "un-f.u.c.k-ing", []),
+  ])
+  func `Disguised anywhere sees inside longer words`(
+    term: String,
+    text: String,
+    expected: [String]
+  ) throws {
+    #expect(try hits([TermSpec(term)], [.disguised, .anywhere], in: text) == expected)
+  }
+
+  @Test func `A star opens a disguised word`() throws {
+    #expect(try hits(["fuck*"], .disguised, in: "fυckwitted") == ["fυckwitted"])
+  }
+
+  @Test func `Ranges cover the disguise`() throws {
+    #expect(try hits(["fuck"], .disguised, in: "so f u c k!") == ["f u c k"])
+    #expect(try hits(["shit"], .disguised, in: "é sh\u{200B}ít é") == ["sh\u{200B}ít"])
+  }
+
+  @Test func `Texts that differ only in disguise have one fingerprint`() {
+    let scratch = MatchScratch()
+    func mark(_ text: String) -> UInt64 {
+      fingerprint(of: Array(text.utf8).span, with: scratch)
+    }
+    #expect(mark("Buy cheap w4tches NOW!!") == mark("b u y chéap watches noww"))
+    #expect(mark("Buy cheap watches") != mark("Sell cheap watches"))
+  }
+}
