@@ -31,8 +31,8 @@ extension RuleSet {
   }
 }
 
-/// What a rule does on one comment.
-enum RuleOutcome: Hashable, Sendable {
+/// What a rule does on one comment: nothing, something that isn't known, or what it asks for.
+package enum RuleOutcome: Hashable, Sendable {
   case silent, unknown, undetermined, fires
 
   /// An exemption that isn't known exempts nobody.

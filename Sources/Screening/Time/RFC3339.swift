@@ -1,5 +1,3 @@
-package import Screening
-
 /// Reads and writes times as RFC 3339 has them: `2026-01-05T10:00:00.25Z`, `2026-01-05 10:00:00+01:00`.
 package enum RFC3339 {
   /// The instant that a text names, or nil where it names none.

@@ -1,9 +1,8 @@
 import Foundation
-import Screening
 import TestSupport
 import Testing
 
-@testable import Records
+@testable import Screening
 
 @Suite struct RFC3339Tests {
   @Test(arguments: [
