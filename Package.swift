@@ -71,10 +71,12 @@ let package = Package(
       ["SourceText", "RuleSyntax", "Screening", "TextMatching", "Topics", "Crypto"]
     ),
     room("Moderation", ["Screening"]),
-    room("MemoryStore", ["Moderation", "Screening"]),
+    room("MemoryStore", ["Moderation", "Screening", "Topics"]),
     room(
       "RuleTesting",
-      ["RuleCompiler", "Moderation", "MemoryStore", "Screening", "SourceText", "RuleSyntax"]
+      [
+        "RuleCompiler", "Moderation", "MemoryStore", "Screening", "SourceText", "TextMatching",
+      ]
     ),
 
     // Comments in, verdicts out.

@@ -57,7 +57,8 @@ extension CommunityState {
   }
 
   /// One more person approves; with as many as the community asks for the comment is published.
-  package mutating func approve(_ id: String) throws(CommandRefused) {
+  @discardableResult
+  package mutating func approve(_ id: String) throws(CommandRefused) -> Submission {
     var kept = try kept(id)
     guard kept.status != .rejected else { throw .isRejected }
     kept.approvals += 1
@@ -66,6 +67,7 @@ extension CommunityState {
       closeCase(&kept, .approve)
     }
     comments[id] = kept
+    return Submission(verdict: kept.verdict)
   }
 
   /// A person rejects a comment, published or not.
@@ -89,10 +91,14 @@ extension CommunityState {
   /// Decides an appeal against a comment's rejection.
   ///
   /// Overturning takes everything back that rested on the decision and publishes the comment.
-  package mutating func decideAppeal(_ id: String, overturned: Bool) throws(CommandRefused) {
+  @discardableResult
+  package mutating func decideAppeal(
+    _ id: String,
+    overturned: Bool
+  ) throws(CommandRefused) -> Submission {
     var kept = try kept(id)
     guard kept.status == .rejected else { throw .nothingToAppeal }
-    guard overturned else { return }
+    guard overturned else { return Submission(verdict: kept.verdict) }
     if let author = kept.author {
       windows.overturn(&kept.tokens)
       authors[Int(author)].standing.overturn(id, under: rules.conduct)
@@ -102,10 +108,15 @@ extension CommunityState {
     publish(&kept)
     closeCase(&kept, .approve)
     comments[id] = kept
+    return Submission(verdict: kept.verdict)
   }
 
-  /// The verdict on a comment as it stands now.
-  package func verdict(on id: String) -> Verdict? { comments[id]?.verdict }
+  /// What a kept comment was last judged by.
+  package func circumstances(
+    of id: String
+  ) -> (evidence: Evidence, readings: Readings, facts: Facts)? {
+    comments[id].map { ($0.evidence, $0.readings, $0.facts) }
+  }
 
   private func kept(_ id: String) throws(CommandRefused) -> KeptComment {
     guard let kept = comments[id], kept.status != .notTaken else { throw .noSuchComment }

@@ -75,7 +75,7 @@ extension CommunityState {
       var profile = profiles.profile(of: article)
     else { return Readings() }
     if let parent = candidate.comment.parent, let words = parentTexts[parent] {
-      profile.add(words, weight: ThreadProfiles.Weight.parent)
+      profile.add(words, weight: Profile.Weight.parent)
     }
     return Readings(drift: profile.drift(of: words))
   }

@@ -1,5 +1,6 @@
 import Moderation
 package import Screening
+import Topics
 
 extension CommunityState {
   /// Judges a comment and records what follows.
@@ -22,9 +23,18 @@ extension CommunityState {
     evidence: Evidence,
     flags: Facts.Flags? = nil
   ) -> Verdict {
+    let (readings, facts) = circumstances(of: comment, evidence: evidence, flags: flags)
+    return rules.verdict(on: evidence, readings: readings, facts: facts)
+  }
+
+  /// What a comment would be judged by now, beside its text; only the clock moves on.
+  package mutating func circumstances(
+    of comment: Comment,
+    evidence: Evidence,
+    flags: Facts.Flags? = nil
+  ) -> (readings: Readings, facts: Facts) {
     let candidate = candidate(comment, evidence, flags: flags)
-    let facts = facts(of: candidate)
-    return rules.verdict(on: evidence, readings: readings(for: candidate), facts: facts)
+    return (readings(for: candidate), facts(of: candidate))
   }
 
   mutating func judge(_ candidate: Candidate) -> Submission {
@@ -94,7 +104,7 @@ extension CommunityState {
     kept.countsAsApproved = true
     if let author = kept.author { authors[Int(author)].approved += 1 }
     if let article = kept.article, let words = kept.evidence.content {
-      profiles.add(words, weight: ThreadProfiles.Weight.earlierComment, to: article)
+      profiles.add(words, weight: Profile.Weight.comment, to: article)
     }
   }
 

@@ -72,10 +72,13 @@ package struct CommunityState {
     articles[Int(index)].facts.tags = article.tags
     articles[Int(index)].facts.publishedAt = article.publishedAt
     guard rules.needs.topicDrift, !profiles.contains(index) else { return }
-    let text = [article.headline, article.body].compactMap { $0 }.joined(separator: "\n\n")
-    guard !text.isEmpty else { return }
-    let words = ContentWords(of: text.utf8.span, language: rules.community.language)
-    profiles.add(words, weight: ThreadProfiles.Weight.article, to: index)
+    let parts = [
+      (article.headline, Profile.Weight.headline), (article.body, Profile.Weight.body),
+    ]
+    for case (let text?, let weight) in parts where !text.isEmpty {
+      let words = ContentWords(of: text.utf8.span, language: rules.community.language)
+      profiles.add(words, weight: weight, to: index)
+    }
   }
 
   /// Takes an author's past as given.
@@ -92,12 +95,21 @@ package struct CommunityState {
     articles[Int(index(ofArticle: id))].comments = Int32(clamping: comments)
   }
 
+  /// Takes a comment as given that others can answer.
+  package mutating func assume(parent id: String, author: String?, depth: Int?) {
+    let author = author.map { index(ofAuthor: $0) }
+    parents.insert(Parent(author: author, depth: depth), for: id)
+  }
+
   /// Lets time pass; an earlier instant changes nothing.
   package mutating func advance(to instant: Timestamp) {
     if let now, now >= instant { return }
     now = instant
     windows.advance(to: instant)
   }
+
+  /// Whether anything is remembered of an author.
+  package func knows(author id: String) -> Bool { authorIDs.known(id) != nil }
 
   /// Where an author stands: nothing is held against one who was never seen.
   package func standing(of author: String) -> Standing {

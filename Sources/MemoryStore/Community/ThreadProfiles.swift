@@ -2,13 +2,6 @@ import Topics
 
 /// What articles and their threads are about, for the articles that comments last came to.
 struct ThreadProfiles {
-  /// How much a word counts by where it stands; the article weighs most.
-  enum Weight {
-    static let article = 4.0
-    static let parent = 2.0
-    static let earlierComment = 1.0
-  }
-
   private struct Entry {
     var profile: Profile
     var lastUse: Int

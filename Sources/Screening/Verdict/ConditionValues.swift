@@ -27,6 +27,14 @@ struct ConditionValues {
     for node in rules.plan.nodesOfRank[rank] where !isKnown[Int(node)] { evaluate(Int(node)) }
   }
 
+  /// Makes the values of all conditions, whatever the comment brings into play.
+  mutating func evaluateAll() {
+    for node in values.indices where !isKnown[node] { evaluate(node) }
+  }
+
+  /// The values of all nodes, in the order of ``RuleSet/nodes``.
+  var all: [Truth] { values }
+
   /// The value of a node that was evaluated.
   subscript(node: Int) -> Truth { values[node] }
 
