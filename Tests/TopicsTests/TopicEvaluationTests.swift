@@ -46,9 +46,28 @@ import Testing
     #expect(result.area > 0.3 && result.area < 0.7)
   }
 
+  @Test("Articles tell their comments from others', and threads help them")
+  func articles() throws {
+    let articles = Self.topics.indices.map {
+      // An article has one of its topic's words; the thread brings the others.
+      TopicEvaluation.Article(
+        id: "a\($0)",
+        headline: String(Self.topics[$0].prefix(while: { $0 != " " })),
+        body: Self.anything + " same article body"
+      )
+    }
+    let comments = Self.comments(onTopic: 3, of: 14)
+    let alone = try #require(TopicEvaluation(of: comments, articles: articles, learning: false))
+    let together = try #require(TopicEvaluation(of: comments, articles: articles))
+    #expect(alone.area > 0.6 && alone.area < 0.95)
+    #expect(together.area > alone.area)
+    #expect(together.pairs == 60)
+  }
+
   @Test("Small threads and short comments leave nothing to measure")
   func nothing() {
     #expect(TopicEvaluation(of: []) == nil)
+    #expect(TopicEvaluation(of: Self.comments(onTopic: 6, of: 14), articles: []) == nil)
     #expect(TopicEvaluation(of: Self.comments(onTopic: 2, of: 4)) == nil)
     #expect(TopicEvaluation(of: Self.comments(onTopic: 6, of: 14), threadsOf: 21) == nil)
   }

@@ -1,19 +1,48 @@
 /// Reads the words of a text in lower case: letters, marks and digits, with apostrophes between.
 struct WordReader {
-  private var position = 0
+  /// Where to go on reading, in bytes.
+  var position = 0
+  /// The last word, if it didn't fit a ``ShortWord``.
+  private(set) var bytes: [UInt8] = []
 
   /// Longer runs of letters are not words of any text that people wrote.
   private static let longestWord = 80
 
-  /// Puts the next word into a buffer; false at the end of the text.
-  mutating func next(in text: borrowing Span<UInt8>, into word: inout [UInt8]) -> Bool {
+  /// Reads the next word; nil at the end of the text.
+  mutating func next(in text: borrowing Span<UInt8>) -> ShortWord? {
     while true {
-      word.removeAll(keepingCapacity: true)
       skipToWord(in: text)
-      guard position < text.count else { return false }
-      readWord(in: text, into: &word)
-      if !word.isEmpty, word.count <= Self.longestWord { return true }
+      guard position < text.count else { return nil }
+      if let word = readShortWord(in: text) { return word }
+      bytes.removeAll(keepingCapacity: true)
+      readWord(in: text)
+      guard !bytes.isEmpty, bytes.count <= Self.longestWord else { continue }
+      var word = ShortWord()
+      for byte in bytes { word.append(byte) }
+      return word
     }
+  }
+
+  /// Most words: short, and nothing but letters and digits of ASCII.
+  private mutating func readShortWord(in text: borrowing Span<UInt8>) -> ShortWord? {
+    var word = ShortWord()
+    var end = position
+    while end < text.count {
+      let byte = text[end]
+      if byte.isLetter {
+        word.append(byte | 0x20)
+      } else if byte.isDigit {
+        word.append(byte)
+      } else if byte >= 0x80 || byte == UInt8(ascii: "'") {
+        return nil
+      } else {
+        break
+      }
+      end += 1
+      guard word.fits else { return nil }
+    }
+    position = end
+    return word
   }
 
   private mutating func skipToWord(in text: borrowing Span<UInt8>) {
@@ -30,18 +59,18 @@ struct WordReader {
     }
   }
 
-  private mutating func readWord(in text: borrowing Span<UInt8>, into word: inout [UInt8]) {
+  private mutating func readWord(in text: borrowing Span<UInt8>) {
     while position < text.count {
       let byte = text[position]
       if byte.isLetter {
-        word.append(byte | 0x20)
+        bytes.append(byte | 0x20)
         position += 1
       } else if byte.isDigit {
-        word.append(byte)
+        bytes.append(byte)
         position += 1
       } else if byte == UInt8(ascii: "'") {
         guard continues(in: text, at: position + 1) else { return }
-        word.append(byte)
+        bytes.append(byte)
         position += 1
       } else if byte < 0x80 {
         return
@@ -49,11 +78,11 @@ struct WordReader {
         let scalar = Scalar(text, at: position)
         if scalar.isApostrophe {
           guard continues(in: text, at: position + scalar.length) else { return }
-          word.append(UInt8(ascii: "'"))
+          bytes.append(UInt8(ascii: "'"))
         } else if scalar.isWordPart {
           // What is too long anyway need not be lower-cased.
-          if word.count <= Self.longestWord {
-            word += scalar.value.properties.lowercaseMapping.utf8
+          if bytes.count <= Self.longestWord {
+            bytes += scalar.value.properties.lowercaseMapping.utf8
           }
         } else {
           return
