@@ -9,9 +9,18 @@ enum Block {
   /// Settings or steps that begin with one of these words at the start of a line.
   case lines([String])
 
+  /// Whether the words count only at the start of a line, as they also occur in other places.
+  var wordsStartLines: Bool {
+    switch self {
+    case .guideline, .rule: false
+    case .file, .scope, .lines: true
+    }
+  }
+
+  /// The words that members begin with.
   var clauseWords: [String] {
     switch self {
-    case .file, .scope: []
+    case .file, .scope: declarationKeywords
     case .guideline: ["rule", "trial", "for"]
     case .rule: ruleClauses
     case .lines(let words): words
@@ -36,6 +45,10 @@ extension Parser {
         advance()
         return
       }
+      if startsOutside(kind), column(of: current) > indentation(ofLineWith: open) {
+        misplaced(in: what)
+        continue
+      }
       if current.kind == .end || startsOutside(kind) {
         reportUnclosed(open, what)
         return
@@ -52,9 +65,23 @@ extension Parser {
   }
 
   /// Remembers a brace that seems to lack its partner: the one that closes it stands further left.
-  private mutating func noteColumns(open: Token, close: Token) {
+  mutating func noteColumns(open: Token, close: Token) {
     guard suspectBrace == nil, close.isFirstInLine else { return }
     if column(of: close) < indentation(ofLineWith: open) { suspectBrace = open }
+  }
+
+  /// Reads over a declaration that is indented as if it belonged here.
+  private mutating func misplaced(in what: String) {
+    report(.unexpected, "\(quoted(current)) cannot stand in \(what)", at: span(current))
+    let before = placed.count
+    do {
+      try enter(at: span(current))
+      defer { depth -= 1 }
+      if startsRule() { _ = try rule() } else { _ = try declaration() }
+    } catch {
+      if placed.count == before { advance() }
+      skip(to: .file)
+    }
   }
 
   private func column(of token: Token) -> Int {
@@ -102,7 +129,7 @@ extension Parser {
     var open = 0
     var consumed = 0
     let words = kind.clauseWords
-    let mustStartLine = if case .lines = kind { true } else { false }
+    let mustStartLine = kind.wordsStartLines
     while current.kind != .end {
       if current.isFirstInLine, startsDeclaration() || startsRule() { return }
       if isAt(.openBrace) {
@@ -110,8 +137,10 @@ extension Parser {
       } else if isAt(.closeBrace) {
         if open == 0 { return }
         open -= 1
-      } else if open == 0, consumed > 0 || current.isFirstInLine, isAt(anyOf: words),
-        current.isFirstInLine || !mustStartLine
+      } else if open == 0, current.isFirstInLine || !mustStartLine, isAt(anyOf: words) {
+        return
+      } else if open == 0, current.isFirstInLine, consumed > 0, current.kind == .word,
+        closest(to: text(current), among: words) != nil
       {
         return
       }

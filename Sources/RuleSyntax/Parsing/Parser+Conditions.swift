@@ -101,18 +101,9 @@ extension Parser {
     defer { depth -= 1 }
     advance()
     let condition = try condition()
-    guard isAt(.closeParenthesis) else {
-      guard current.kind != .unknown, current.start >= muteUntil else { throw Abandoned() }
-      report(
-        .unclosedBracket,
-        "this `(` is never closed",
-        at: span(open),
-        labels: current.kind == .end
-          ? [] : [Label("expected `)` before \(quoted(current))", at: span(current))]
-      )
-      throw Abandoned()
+    guard accept(.closeParenthesis) else {
+      throw unclosed(open, expected: .closeParenthesis)
     }
-    advance()
     return condition
   }
 
@@ -193,9 +184,9 @@ extension Parser {
 
   /// `["sport", "news"]`.
   private mutating func stringList() throws(Abandoned) -> [StringLiteral] {
-    try expect(.openBracket, "to open the list")
+    let open = try expect(.openBracket, "to open the list")
     let strings = isAt(.closeBracket) ? [] : try strings("a value")
-    try expect(.closeBracket, "to close the list")
+    guard accept(.closeBracket) else { throw unclosed(open, expected: .closeBracket) }
     return strings
   }
 }

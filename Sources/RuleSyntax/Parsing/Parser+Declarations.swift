@@ -17,7 +17,7 @@ extension Parser {
     return declarations
   }
 
-  private mutating func declaration() throws(Abandoned) -> Declaration {
+  mutating func declaration() throws(Abandoned) -> Declaration {
     if isAt(.closeBrace) {
       report(.strayBracket, "this `}` closes nothing", at: span(current))
       advance()
@@ -29,6 +29,9 @@ extension Parser {
       throw Abandoned()
     }
     let start = current.start
+    if !current.isFirstInLine, previousEnd > 0, !isAt(anyOf: declarationKeywords) {
+      throw unexpected("expected the end of the declaration")
+    }
     guard current.kind == .word else { throw unexpected("expected a declaration") }
     let keyword = try expect(anyOf: declarationKeywords, "where a declaration begins").value
     let declaration = try declaration(keyword, from: start)

@@ -41,7 +41,7 @@ extension Parser {
     case "reject": return .reject
     case "tag": return .tag(try name("the tag"))
     case "strike":
-      return .strike(current.kind == .number ? try count("how many strikes") : nil)
+      return .strike(current.kind == .number ? try count("the number of strikes") : nil)
     case "suspend":
       try expect("author", "after `suspend`")
       return .suspendAuthor(try forDuration())

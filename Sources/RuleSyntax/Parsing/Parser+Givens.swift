@@ -9,17 +9,20 @@ extension Parser {
     let open = try expect(.openBrace, "to open the properties")
     var properties: [Given.Property] = []
     while true {
-      if accept(.closeBrace) { break }
+      if isAt(.closeBrace) {
+        noteColumns(open: open, close: current)
+        advance()
+        break
+      }
       guard current.kind != .end, !(current.isFirstInLine && (startsDeclaration() || startsRule()))
       else {
         reportUnclosed(open, "the properties")
         break
       }
       guard current.kind == .word else {
-        let abandoned = unexpected("expected a property or `}`")
+        _ = unexpected("expected a property or `}`")
         skip(to: .lines([]))
-        _ = accept(.closeBrace)
-        throw abandoned
+        continue
       }
       place(.breakable)
       properties.append(try property())
@@ -44,13 +47,13 @@ extension Parser {
   }
 
   private mutating func valueList() throws(Abandoned) -> [Given.Value] {
-    advance()
+    let open = advance()
     var values: [Given.Value] = []
     while !isAt(.closeBracket) {
       values.append(try value())
       guard accept(.comma) else { break }
     }
-    try expect(.closeBracket, "to close the list")
+    guard accept(.closeBracket) else { throw unclosed(open, expected: .closeBracket) }
     return values
   }
 

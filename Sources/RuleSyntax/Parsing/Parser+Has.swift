@@ -9,7 +9,7 @@ extension Parser {
     if accept("near") {
       let other = try matchable()
       try expect("within", "before the distance")
-      let words = try count("how many words")
+      let words = try count("the number of words")
       _ = try expect(anyOf: ["words", "word"], "after the number")
       near = HasCondition.Nearness(other: other, words: words)
     }
@@ -25,7 +25,7 @@ extension Parser {
 
   private mutating func quantifier() throws(Abandoned) -> HasCondition.Quantifier {
     if current.kind == .number {
-      let count = try count("how many")
+      let count = try count("a number")
       try expect("of", "after the number")
       return .atLeast(count, try matchable())
     }
@@ -42,14 +42,16 @@ extension Parser {
 
   /// `(a, "b", /c/)`.
   private mutating func matchables() throws(Abandoned) -> [Matchable] {
-    try expect(.openParenthesis, "to open the list")
+    let open = try expect(.openParenthesis, "to open the list")
     var matchables: [Matchable] = []
     repeat {
       if isAt(.closeParenthesis), !matchables.isEmpty { break }
       place(.breakable)
       matchables.append(try matchable())
     } while accept(.comma)
-    try expect(.closeParenthesis, "to close the list")
+    guard accept(.closeParenthesis) else {
+      throw unclosed(open, expected: .closeParenthesis)
+    }
     return matchables
   }
 

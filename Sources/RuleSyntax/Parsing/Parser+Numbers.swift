@@ -16,6 +16,13 @@ private let calendarUnits: [(words: [String], days: Int64)] = [
   (["years", "year"], 365),
 ]
 
+/// What people write for units of time elsewhere.
+private let abbreviations = [
+  "ms": "milliseconds", "s": "seconds", "sec": "seconds", "secs": "seconds", "m": "minutes",
+  "min": "minutes", "mins": "minutes", "h": "hours", "hr": "hours", "hrs": "hours", "d": "days",
+  "w": "weeks", "wk": "weeks",
+]
+
 extension Parser {
   /// The largest number without a unit.
   static let largestNumber: Int64 = 1_000_000_000
@@ -111,9 +118,28 @@ extension Parser {
       }
       setDuration(&literal, milliseconds: unit.days * 86_400_000)
     } else if runsOn {
-      reportRunsOn(literal)
+      reportAbbreviation(literal)
       advance()
     }
+  }
+
+  /// Reports `5min` and whatever else a number runs into.
+  private mutating func reportAbbreviation(_ literal: NumberLiteral) {
+    let word = text(current)
+    let whole = literal.span.joined(with: span(current))
+    let digits = String(
+      decoding: lexer.bytes[Int(literal.span.start)..<Int(literal.span.end)],
+      as: UTF8.self
+    )
+    let fixIts = abbreviations[word].map { unit in
+      [FixIt("write `\(digits) \(unit)`", edits: [Edit(whole, "\(digits) \(unit)")], isSafe: false)]
+    }
+    report(
+      .numberRunsOn,
+      "expected a number, found \(quoted(current)) right behind `\(digits)`",
+      at: whole,
+      fixIts: fixIts ?? []
+    )
   }
 
   private mutating func setDuration(_ literal: inout NumberLiteral, milliseconds: Int64) {

@@ -40,6 +40,7 @@ extension Parser {
   /// Whether the word that stands here goes on with the rule, or joins two conditions of which one is
   /// missing.
   private func endsCondition(next: Token) -> Bool {
+    if current.isFirstInLine, startsDeclaration() || startsRule() { return true }
     guard isAt(anyOf: ruleClauses + ["and", "or"]) else { return false }
     switch next.kind {
     case .punctuation(.dot), .punctuation(.equal), .punctuation(.less), .punctuation(.greater):

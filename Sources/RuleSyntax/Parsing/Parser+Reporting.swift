@@ -20,9 +20,30 @@ extension Parser {
       // Reported when it is consumed, as a character without meaning.
       return Abandoned()
     }
-    if current.start < muteUntil { return Abandoned() }
-    let place = current.kind == .end ? gap : span(current)
+    if current.start < muteUntil || holdsInvalidUTF8(current) { return Abandoned() }
+    // What is missing at a line's end is missing there, not at the start of the next line.
+    let isMissing = current.kind == .end || current.isFirstInLine && nextPlacement != .member
+    let place = isMissing ? gap : span(current)
     report(.unexpected, "\(expectation), found \(quoted(current))", at: place, notes: notes)
+    return Abandoned()
+  }
+
+  /// Whether a token's bytes have been reported as wrong already.
+  private func holdsInvalidUTF8(_ token: Token) -> Bool {
+    var runs = InvalidUTF8Runs(Array(lexer.bytes[Int(token.start)..<Int(token.end)]))
+    return runs.next() != nil
+  }
+
+  /// Reports a bracket that lacks its partner before the current token.
+  mutating func unclosed(_ open: Token, expected: Punctuation) -> Abandoned {
+    guard current.kind != .unknown, current.start >= muteUntil else { return Abandoned() }
+    let message = "expected `\(expected.rawValue)` before \(quoted(current))"
+    report(
+      .unclosedBracket,
+      "this \(quoted(open)) is never closed",
+      at: span(open),
+      labels: current.kind == .end ? [] : [Label(message, at: span(current))]
+    )
     return Abandoned()
   }
 

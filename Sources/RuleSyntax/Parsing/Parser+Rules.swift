@@ -10,7 +10,14 @@ extension Parser {
 
   /// A rule behind its first word, which is `rule` or `trial`.
   mutating func rule(keyword: String, from start: UInt32) throws(Abandoned) -> RuleDeclaration {
-    if keyword == "trial" { try expect("rule", "after `trial`") }
+    if keyword == "trial", !accept("rule") {
+      report(
+        .unexpected,
+        "expected `rule` after `trial`, found \(quoted(current))",
+        at: span(current),
+        fixIts: [FixIt("insert `rule`", edits: [Edit(gap, " rule")], isSafe: true)]
+      )
+    }
     let name = try name("the rule's name")
     var rule = RuleDeclaration(
       name: name,
@@ -33,7 +40,8 @@ extension Parser {
     }
     rule.span = span(from: start)
     extents.append(rule.span)
-    for keyword in ["when", "then"] where clauses.seen[keyword] == nil {
+    for keyword in ["when", "then"]
+    where clauses.seen[keyword] == nil && !clauses.hasUnknown {
       report(.missingClause, "rule `\(name.value)` has no `\(keyword)`", at: name.span)
     }
     return rule
@@ -42,6 +50,8 @@ extension Parser {
   /// The clauses of a rule met so far, read or not.
   private struct Clauses {
     var seen: [String: SourceSpan] = [:]
+    /// Whether there was something that may have been meant as any of them.
+    var hasUnknown = false
   }
 
   private mutating func clause(
@@ -49,7 +59,10 @@ extension Parser {
     _ clauses: inout Clauses
   ) throws(Abandoned) {
     let start = current.start
+    let hadUnknown = clauses.hasUnknown
+    clauses.hasUnknown = true
     let keyword = try expect(anyOf: ruleClauses, "in a rule")
+    clauses.hasUnknown = hadUnknown
     let isRepeatable = keyword.value == "catches" || keyword.value == "allows"
     if let first = clauses.seen[keyword.value], !isRepeatable {
       report(

@@ -27,7 +27,7 @@ extension Parser {
       let what = try expect(anyOf: ["every", "held"], "after `review`").value
       _ = try expect(anyOf: [what == "every" ? "comment" : "comments"], "after `review \(what)`")
       return .review(everyComment: what == "every")
-    case "approvals": return .approvals(try count("how many approvals"))
+    case "approvals": return .approvals(try count("the number of approvals"))
     case "language": return .language(try name("a language such as `en`"))
     case "input":
       return .input(try expect(anyOf: ["plain", "html", "markdown"], "after `input`"))
@@ -85,7 +85,7 @@ extension Parser {
   }
 
   private mutating func strikes() throws(Abandoned) -> NumberLiteral {
-    let count = try count("how many strikes")
+    let count = try count("the number of strikes")
     _ = try expect(anyOf: ["strike", "strikes"], "after the number")
     return count
   }

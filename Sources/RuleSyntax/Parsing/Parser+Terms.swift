@@ -10,7 +10,9 @@ extension Parser {
       exceptionModes: [],
       span: gap
     )
-    while current.kind == .word, !isAt("from") {
+    while current.kind == .word, !isAt("from"),
+      !(current.isFirstInLine && isAt(anyOf: declarationKeywords))
+    {
       if isAt("language"), lookAhead(1)[0].kind == .word {
         advance()
         declaration.language = try name("a language such as `en`")
@@ -38,9 +40,15 @@ extension Parser {
     let open = advance(next: .terms)
     var terms: [TermLiteral] = []
     var isSeparated = true
+    /// Braces that don't belong here and are still open.
+    var nested = 0
     while true {
       switch current.kind {
+      case .punctuation(.closeBrace) where nested > 0:
+        nested -= 1
+        advance(next: .terms)
       case .punctuation(.closeBrace):
+        noteColumns(open: open, close: current)
         advance()
         return terms
       case .bare, .string:
@@ -50,16 +58,25 @@ extension Parser {
         }
         if !isSeparated { reportMissingTermComma() }
         place(.breakable)
+        isSeparated = current.problem == .unterminated
         terms.append(term())
-        isSeparated = false
       case .punctuation(.comma):
         if isSeparated {
           report(.unexpected, "expected a term, found `,`", at: span(current))
         }
         advance(next: .terms)
         isSeparated = true
-      case .punctuation, .end:
-        if current.kind != .end { reread(.code) }
+      case .punctuation:
+        report(
+          .unexpected,
+          "expected a term, found \(quoted(current))",
+          at: span(current),
+          notes: ["a term with `{` stands in quotation marks"]
+        )
+        nested += 1
+        isSeparated = true
+        advance(next: .terms)
+      case .end:
         reportUnclosed(open, what)
         throw Abandoned()
       default:

@@ -23,7 +23,7 @@ extension Parser {
 
   private mutating func step() throws(Abandoned) -> Step {
     if current.kind == .number {
-      let readers = try count("how many readers")
+      let readers = try count("the number of readers")
       _ = try expect(anyOf: ["readers", "reader"], "after the number")
       _ = try expect(anyOf: ["flag", "flags"], "after `readers`")
       return .flag(readers: readers, reason: accept("for") ? try name("a reason") : nil)
@@ -87,7 +87,7 @@ extension Parser {
       let what = try expect(anyOf: ["suspended", "tagged"], "after `expect not`").value
       if what == "suspended" { return .notSuspended }
       return .tagged(try name("a tag"), negated: true)
-    case "strikes": return .strikes(try count("how many strikes"))
+    case "strikes": return .strikes(try count("the number of strikes"))
     default:
       return .outcome(word, by: accept("by") ? try dottedName("a rule, `guideline.rule`") : nil)
     }

@@ -126,9 +126,20 @@ extension Parser {
   }
 
   mutating func name(_ what: String) throws(Abandoned) -> Name {
-    guard current.kind == .word else { throw unexpected("expected \(what)") }
+    guard current.kind == .word, !continuesElsewhere else {
+      throw unexpected("expected \(what)")
+    }
     let token = advance()
     return Name(text(token), at: span(token))
+  }
+
+  /// Whether the word that stands in a name's place begins the next clause, rule or declaration, since
+  /// the name was forgotten.
+  private var continuesElsewhere: Bool {
+    if isAt("then") { return effectWords.contains { isText($0, of: lookAhead(1)[0]) } }
+    guard current.isFirstInLine else { return false }
+    if isAt(anyOf: ["because", "catches", "allows"]) { return lookAhead(1)[0].kind == .string }
+    return startsDeclaration() || startsRule()
   }
 
   /// `name`, `name.name`, …, as one name.

@@ -1,0 +1,42 @@
+import RuleSyntax
+import SourceText
+import Testing
+
+@Suite struct TermsParserTests {
+  private func terms(_ text: String) -> Parsed<TermsFile> {
+    let file = SourceFile(path: "list.terms", bytes: Array(text.utf8))
+    return TermsParser.parse(file: file, id: FileID(0))
+  }
+
+  @Test("Terms, exceptions, attributes and comments are told apart")
+  func lines() {
+    let parsed = terms("\u{FEFF}# head\r\nidiot\tseverity=2\tnote=x y # c\r\n!dick cheney\r\nc#\n")
+    #expect(parsed.diagnostics.isEmpty)
+    #expect(parsed.tree.terms.map(\.text) == ["idiot", "c#"])
+    #expect(parsed.tree.exceptions.map(\.text) == ["dick cheney"])
+    #expect(parsed.tree.terms[0].attributes.map(\.key.value) == ["severity", "note"])
+    #expect(parsed.tree.terms[0].attributes.map(\.value.value) == ["2", "x y"])
+  }
+
+  @Test("Quotation marks allow what would mean something else")
+  func quoted() {
+    let parsed = terms("\"!bang\"\n\"a # b\"\n\"say \\\"x\\\"\"\tweight=2\n")
+    #expect(parsed.diagnostics.isEmpty)
+    #expect(parsed.tree.terms.map(\.text) == ["!bang", "a # b", "say \"x\""])
+    #expect(parsed.tree.terms.map(\.isQuoted) == [true, true, true])
+  }
+
+  @Test(
+    "Lines that say nothing are told and left out",
+    arguments: [
+      ("!\n", "E017"), ("!   # x\n", "E017"), ("\"open\n", "E003"), ("a\tno equals\n", "E017"),
+      ("\"a\"b\n", "E017"), ("a\t=3\n", "E017"), ("a\u{0}b\n", "E002"),
+    ]
+  )
+  func mistakes(_ text: String, _ code: String) {
+    let parsed = terms("before\n" + text + "after\n")
+    #expect(parsed.diagnostics.map(\.code.rawValue) == [code])
+    #expect(parsed.tree.terms.first?.text == "before")
+    #expect(parsed.tree.terms.last?.text == "after")
+  }
+}
