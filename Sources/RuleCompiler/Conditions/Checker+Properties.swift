@@ -1,0 +1,65 @@
+import RuleSyntax
+import Screening
+import SourceText
+
+/// What is said of properties that don't exist or can't be compared.
+extension Checker {
+  mutating func reportUnknownProperty(of subject: Subject, qualifier: String) {
+    let names = Property.textNames.filter { Property.text($0, .ownText) != nil }
+    guard subject.path.count == 2, let name = subject.path.last else {
+      let list = names.map { "`\($0)`" }.joined(separator: ", ")
+      report(
+        .notComparable,
+        "`\(qualifier) text` can't be compared; its properties can: \(list)",
+        at: subject.span
+      )
+      return
+    }
+    reportUnknown(
+      name,
+      "`\(qualifier) text` has no `\(name.value)`",
+      code: .unknownProperty,
+      among: names
+    )
+  }
+
+  mutating func reportUncomparable(_ subject: Subject, _ path: [String]) {
+    let written = path.joined(separator: ".")
+    if Property.all.contains(written) {
+      report(.notComparable, uncomparable(written), at: subject.span)
+    } else if let first = path.first, let names = Property.names[first], path.count == 2 {
+      reportUnknown(
+        subject.path[1],
+        "`\(first)` has no `\(path[1])`",
+        code: .unknownProperty,
+        among: names
+      )
+    } else if path.count == 1, let found = declared[path[0]] {
+      used.insert(path[0])
+      report(
+        .notComparable,
+        "`\(path[0])` is \(found.kind.phrase) and can't be compared",
+        at: subject.span,
+        labels: [Label("declared here", at: found.name.span)]
+      )
+    } else {
+      reportUnknown(
+        Located(written, at: subject.span),
+        "there is no `\(written)`",
+        code: .unknownProperty,
+        among: Property.all
+      )
+    }
+  }
+
+  private func uncomparable(_ written: String) -> String {
+    switch written {
+    case "author.roles", "author.labels", "article.tags":
+      "`\(written)` is a set: ask it with `\(written) has \"…\"`"
+    case "author.name": "`author.name` is searched with `author.name has \"…\"`"
+    case "parent.author": "`parent.author` can only be asked with `parent.author is author`"
+    case "text", "links": "`\(written)` can't be compared; write `\(written) has …`"
+    default: "`\(written)` can't be compared; its properties can"
+    }
+  }
+}

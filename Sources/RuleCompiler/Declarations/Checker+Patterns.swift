@@ -1,0 +1,123 @@
+import RuleSyntax
+import SourceText
+import TextMatching
+
+extension Checker {
+  mutating func checkPatterns() {
+    for declaration in patternDeclarations {
+      guard let spec = checkedPattern(declaration.regex, name: declaration.name.value) else {
+        continue
+      }
+      patterns[declaration.name.value] = CheckedPattern(name: declaration.name, spec: spec)
+    }
+  }
+
+  /// A pattern with its lists put in, if PCRE2 takes it and it can't blow up.
+  mutating func checkedPattern(_ regex: RegexLiteral, name: String?) -> PatternSpec? {
+    guard let insertion = inserted(regex) else { return nil }
+    let spec = PatternSpec(source: insertion.source, flags: regex.flags)
+    do {
+      _ = try Matcher([.pattern(spec)])
+    } catch {
+      guard case .invalidPattern(_, let message, let offset) = error else { return nil }
+      report(
+        .invalidPattern,
+        "PCRE2 refuses this pattern: \(message)",
+        at: insertion.place(of: offset, in: regex, bytes: pack.sources[regex.span.file].bytes)
+      )
+      return nil
+    }
+    checkCost(of: spec, regex)
+    return spec
+  }
+
+  /// Puts lists in where `{{name}}` stands.
+  private mutating func inserted(_ regex: RegexLiteral) -> Insertion? {
+    guard regex.source.contains("{{") else { return Insertion(source: regex.source) }
+    var insertion = Insertion(source: "")
+    var rest = regex.source[...]
+    var isRight = true
+    while let open = rest.firstRange(of: "{{") {
+      guard let close = rest[open.upperBound...].firstRange(of: "}}") else { break }
+      let name = String(rest[open.upperBound..<close.lowerBound])
+      insertion.append(String(rest[..<open.lowerBound]))
+      if let trie = trie(of: Located(name, at: regex.span)) {
+        insertion.insert(trie, replacing: name.utf8.count + 4)
+      } else {
+        isRight = false
+      }
+      rest = rest[close.upperBound...]
+    }
+    insertion.append(String(rest))
+    return isRight ? insertion : nil
+  }
+
+  /// A list as a group of alternatives.
+  private mutating func trie(of name: Name) -> String? {
+    guard resolve(name, as: [.terms], expected: "term list") != nil,
+      let list = lists[name.value], !list.isBroken
+    else { return nil }
+    let reason: String? =
+      if !list.spec.modes.subtracting(.exact).isEmpty {
+        "it is not `exact` or `plain`"
+      } else if list.spec.terms.count > 500 {
+        "it has more than 500 terms"
+      } else if list.spec.terms.contains(where: { $0.opensStart || $0.opensEnd }) {
+        "it has words with stars"
+      } else if !list.spec.exceptions.isEmpty {
+        "it has exceptions"
+      } else {
+        nil
+      }
+    guard let reason else {
+      let isExact = list.spec.modes.contains(.exact)
+      return PatternTrie(list.spec.terms.map(\.text), ignoringCase: !isExact).source
+    }
+    report(
+      .unusableInsertion,
+      "`\(name.value)` can't be put into a pattern: \(reason)",
+      at: name.span,
+      labels: [Label("declared here", at: list.name.span)]
+    )
+    return nil
+  }
+}
+
+/// A pattern's source with lists put in, and how places in it lead back.
+private struct Insertion {
+  var source: String
+  /// For each list put in: where it ends in the result, and how much longer the result is from there on.
+  private var shifts: [(end: Int, growth: Int)] = []
+
+  init(source: String) {
+    self.source = source
+  }
+
+  mutating func append(_ text: String) {
+    source += text
+  }
+
+  mutating func insert(_ text: String, replacing length: Int) {
+    source += text
+    let growth = (shifts.last?.growth ?? 0) + text.utf8.count - length
+    shifts.append((source.utf8.count, growth))
+  }
+
+  /// The place in the file of an offset into the result.
+  func place(of offset: Int, in regex: RegexLiteral, bytes: [UInt8]) -> SourceSpan {
+    let growth = shifts.last { $0.end <= offset }?.growth ?? 0
+    var remaining = max(0, offset - growth)
+    // `\/` in the file is `/` in the pattern.
+    var place = Int(regex.span.start) + 1
+    let end = max(place, Int(regex.span.end) - 1)
+    while remaining > 0, place < end {
+      let isEscapedSlash =
+        bytes[place] == UInt8(ascii: "\\") && place + 1 < end
+        && bytes[place + 1] == UInt8(ascii: "/")
+      place += isEscapedSlash ? 2 : 1
+      remaining -= 1
+    }
+    let start = UInt32(min(place, max(Int(regex.span.start), end - 1)))
+    return SourceSpan(file: regex.span.file, start: start, end: min(start + 1, regex.span.end))
+  }
+}
