@@ -66,6 +66,28 @@ package final class Descriptor: Sendable {
     }
   }
 
+  /// Reads bytes from a place in a file; fewer only where the file ends.
+  package func read(_ count: Int, at offset: Int) throws(SystemError) -> [UInt8] {
+    var bytes = [UInt8](repeating: 0, count: count)
+    var done = 0
+    while done < count {
+      let start = done
+      let number = number
+      let read = unsafe bytes.withUnsafeMutableBytes { buffer in
+        let rest = unsafe UnsafeMutableRawBufferPointer(rebasing: buffer[start...])
+        return unsafe pread(number, rest.baseAddress, rest.count, off_t(offset + start))
+      }
+      if read > 0 {
+        done += read
+      } else if read == 0 {
+        break
+      } else if errno != EINTR || Interruption.isRequested {
+        throw .last(path)
+      }
+    }
+    return Array(bytes[..<done])
+  }
+
   /// Writes all bytes, whatever interrupts it.
   package func write(_ bytes: Span<UInt8>) throws(SystemError) {
     var start = 0

@@ -19,6 +19,11 @@ package final class TemporaryFolder: Sendable {
     )
   }
 
+  /// Removes a file in it.
+  package func remove(_ path: String) {
+    try? FileManager.default.removeItem(atPath: path)
+  }
+
   deinit {
     try? FileManager.default.removeItem(atPath: path)
   }

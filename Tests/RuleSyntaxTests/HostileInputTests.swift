@@ -55,7 +55,7 @@ import Testing
     ]
   )
   func nesting(_ opening: String) {
-    let bytes = Array(String(repeating: opening, count: 10_000).utf8)
+    let bytes = Array(String(repeating: opening, count: 100_000).utf8)
     for prefix in ["", "condition x = ", "guideline g \"s\" { rule r { when "] {
       let parsed = parse(Array(prefix.utf8) + bytes)
       #expect(parsed.hasErrors)

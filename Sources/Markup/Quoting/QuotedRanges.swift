@@ -6,7 +6,6 @@ func quotedRanges(
   marked: [Range<Int>],
   linesQuote: Bool
 ) -> [Range<Int>] {
-  guard mayQuote(text) else { return marked }
   var ranges = marked
   if linesQuote { ranges += quotedLines(in: text) }
   ranges += QuotationMarks.ranges(in: text)
@@ -22,19 +21,6 @@ func quotedRanges(
     }
   }
   return joined
-}
-
-/// Whether a byte occurs that can begin a quotation: `"`, `>`, or what leads the other marks.
-private func mayQuote(_ text: borrowing Span<UInt8>) -> Bool {
-  for index in text.indices {
-    let byte = text[index]
-    // Letters of ASCII are told by one comparison on each side.
-    if byte <= 0x3E ? byte == 0x3E || byte == 0x22 : byte >= 0xC2 && (byte == 0xC2 || byte == 0xE2)
-    {
-      return true
-    }
-  }
-  return false
 }
 
 /// Lines that begin with `>`, without their line ends; neighbours are one range.

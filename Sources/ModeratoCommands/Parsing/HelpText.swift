@@ -5,7 +5,8 @@ enum HelpText {
 
   /// The help of one command.
   static func command(_ command: CommandSpec) -> String {
-    var text = wrapped(command.summary + ".") + "\n"
+    let summary = command.summary.prefix(1).uppercased() + command.summary.dropFirst()
+    var text = wrapped(summary + ".") + "\n"
     let usage = ["moderato", command.name] + (command.options.isEmpty ? [] : ["[OPTION…]"])
     text += "Usage: \((usage + command.arguments.map(\.usage)).joined(separator: " "))\n"
     for paragraph in command.discussion.split(separator: "\n") {

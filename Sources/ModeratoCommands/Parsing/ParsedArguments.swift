@@ -1,3 +1,5 @@
+import SourceText
+
 /// What a command line says to one command.
 package struct ParsedArguments: Sendable {
   private var values: [String: String] = [:]
@@ -37,7 +39,7 @@ package struct ParsedArguments: Sendable {
       let names = command.options.map(\.name) + ["--help"]
       throw UsageError(
         "unknown option `\(name)`",
-        suggestion: closest(to: name, in: names),
+        suggestion: closest(to: name, among: names),
         command: command.name
       )
     }
@@ -57,7 +59,7 @@ package struct ParsedArguments: Sendable {
     guard option.choices.isEmpty || option.choices.contains(value) else {
       throw UsageError(
         "`\(name)` cannot be `\(value)`: expected \(wanted)",
-        suggestion: closest(to: value, in: option.choices),
+        suggestion: closest(to: value, among: option.choices),
         command: command.name
       )
     }

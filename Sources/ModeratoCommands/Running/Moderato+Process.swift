@@ -13,13 +13,13 @@ extension Moderato {
       errors: LineWriter(.standardError),
       threads: ProcessInfo.processInfo.activeProcessorCount
     )
-    let isTerminal = Descriptor.standardOutput.isTerminal
     // https://no-color.org: any value but the empty one.
-    surroundings.hasColours =
-      isTerminal && (environment["NO_COLOR"] ?? "").isEmpty
-      && environment["TERM"] != "dumb"
+    let wantsColours = (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
+    let isTerminal = Descriptor.standardOutput.isTerminal
+    surroundings.columns = isTerminal ? Descriptor.standardOutput.columns ?? 80 : nil
+    surroundings.hasColours = wantsColours && isTerminal
     surroundings.showsProgress = Descriptor.standardError.isTerminal
-    surroundings.columns = isTerminal ? Descriptor.standardOutput.columns : nil
+    surroundings.hasErrorColours = wantsColours && surroundings.showsProgress
     return run(Array(CommandLine.arguments.dropFirst()), in: surroundings)
   }
 }

@@ -1,12 +1,16 @@
 import POSIX
 import Records
+import SourceText
 
 /// The command line as a whole.
 package enum Moderato {
   /// What this release is called.
   package static let version = "0.1.0"
 
-  static let commands: [any Command.Type] = []
+  static let commands: [any Command.Type] = [
+    CheckCommand.self, FormatCommand.self, TestCommand.self, ScreenCommand.self,
+    ExplainCommand.self, MeasureCommand.self, LearnBackgroundCommand.self,
+  ]
 
   /// What every command says of itself.
   package static var specs: [CommandSpec] { commands.map { $0.spec } }
@@ -61,7 +65,7 @@ package enum Moderato {
     guard let first = arguments.first, !first.hasPrefix("-") else {
       return UsageError(
         "unknown option `\(arguments.first ?? "")`",
-        suggestion: closest(to: arguments.first ?? "", in: ["--help", "--version"]),
+        suggestion: closest(to: arguments.first ?? "", among: ["--help", "--version"]),
         command: nil
       )
     }
@@ -70,7 +74,7 @@ package enum Moderato {
       let names = group.map { "`\($0)`" }.joined(separator: ", ")
       return UsageError("`\(first)` is a group of commands: \(names)", command: nil)
     }
-    let name = closest(to: first, in: specs.map(\.name))
+    let name = closest(to: first, among: specs.map(\.name))
     return UsageError("unknown command `\(first)`", suggestion: name, command: nil)
   }
 

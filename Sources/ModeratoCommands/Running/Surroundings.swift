@@ -8,6 +8,8 @@ package struct Surroundings {
   package var errors: LineWriter
   /// Whether standard output may hold colours.
   package var hasColours = false
+  /// Whether standard error may.
+  package var hasErrorColours = false
   /// Whether standard error may show how far the work is.
   package var showsProgress = false
   /// The terminal's width in columns; nil where the output isn't one.

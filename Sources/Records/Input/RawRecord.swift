@@ -23,5 +23,7 @@ package struct RawRecord: Hashable, Sendable {
 /// Some records that follow each other, and their bytes.
 package struct RawBatch: Sendable {
   package var bytes: [UInt8] = []
+  /// How many bytes of the input came before these.
+  package var offset = 0
   package var records: [RawRecord] = []
 }

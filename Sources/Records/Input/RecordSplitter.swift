@@ -8,6 +8,8 @@ package struct RecordSplitter {
   private let input: Descriptor
   /// Read and not yet cut.
   private(set) var pending: [UInt8] = []
+  /// How many bytes of the input came before these.
+  private var bytesBeforePending = 0
   private var chunk: [UInt8]
   private var line = 1
   private var isAtEnd = false
@@ -25,7 +27,10 @@ package struct RecordSplitter {
   /// Reads the first line or what there is of it, and a byte order mark away, so that somebody can look.
   mutating func fillFirstLine() throws(SystemError) {
     while !isAtEnd, pending.count < chunk.count, !pending.contains(0x0A) { try fill() }
-    if pending.starts(with: [0xEF, 0xBB, 0xBF]) { pending.removeFirst(3) }
+    if pending.starts(with: [0xEF, 0xBB, 0xBF]) {
+      pending.removeFirst(3)
+      bytesBeforePending = 3
+    }
   }
 
   private mutating func fill() throws(SystemError) {
@@ -39,10 +44,12 @@ package struct RecordSplitter {
     while true {
       var batch = RawBatch()
       let used = cut(into: &batch)
+      batch.offset = bytesBeforePending
       if used > 0 || !batch.records.isEmpty {
         let rest = Array(pending[used...])
         swap(&batch.bytes, &pending)
         pending = rest
+        bytesBeforePending += used
         if !batch.records.isEmpty { return batch }
       } else if isAtEnd {
         return nil

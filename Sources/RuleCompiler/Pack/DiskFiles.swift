@@ -36,8 +36,11 @@ package struct DiskFiles: PackFiles {
     guard let real = resolved(path) else { throw .missing }
     do {
       // The size is asked first, so that a huge file never comes into memory.
-      let size = try FileManager.default.attributesOfItem(atPath: real)[.size] as? UInt64
-      guard let size, size <= UInt64(limit) else { throw PackFileError.tooLarge(limit: limit) }
+      let size = try FileManager.default.attributesOfItem(atPath: real)[.size]
+      // Which integer type it is depends on the platform.
+      guard let size = size as? any BinaryInteger, Int(size) <= limit else {
+        throw PackFileError.tooLarge(limit: limit)
+      }
       let data = try Data(contentsOf: URL(filePath: real))
       guard data.count <= limit else { throw PackFileError.tooLarge(limit: limit) }
       return [UInt8](data)

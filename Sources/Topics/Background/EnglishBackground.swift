@@ -1,6 +1,6 @@
 /// How common English stems are in comments: the numbers of texts that hold them.
 ///
-/// Made by ``BackgroundCounts/learn(from:language:)`` from the texts, and the parents' texts, of four openly
+/// Made by `moderato learn background` from the texts, and the parents' texts, of four openly
 /// licensed sets of comments: Toxic Spans (news sites, CC0), Fox News User Comments (MIT), Wikipedia
 /// talk pages with context (Apache-2.0) and Surge AI's toxicity set (MIT); 17,286 texts in all. Stems
 /// that occur in one text only are left out. A word here is a fact about English, not advice.

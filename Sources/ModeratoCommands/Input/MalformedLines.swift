@@ -1,0 +1,59 @@
+import POSIX
+import Records
+
+/// What becomes of malformed lines; the others are never lost.
+struct MalformedLines {
+  enum Policy: String, CaseIterable {
+    /// The first one ends the work; what came before it stays.
+    case stop
+    /// They are counted.
+    case skip
+    /// They are listed at the end.
+    case collect
+  }
+
+  /// So many messages are kept; of further lines only the numbers are.
+  private static let messageLimit = 1000
+
+  let policy: Policy
+  private(set) var count = 0
+  private var messages: [Malformation] = []
+  private var unlisted: [ClosedRange<Int>] = []
+
+  init(_ policy: Policy) {
+    self.policy = policy
+  }
+
+  /// Takes one.
+  ///
+  /// - Throws: A ``CommandFailure``, where it ends the work.
+  mutating func add(_ malformation: Malformation) throws {
+    count += 1
+    switch policy {
+    case .stop: throw CommandFailure(malformation.description)
+    case .skip: break
+    case .collect where messages.count < Self.messageLimit: messages.append(malformation)
+    case .collect:
+      if let last = unlisted.last, last.upperBound + 1 == malformation.line {
+        unlisted[unlisted.count - 1] = last.lowerBound...malformation.line
+      } else {
+        unlisted.append(malformation.line...malformation.line)
+      }
+    }
+  }
+
+  /// Tells what there was, and whether the command ends with findings for it.
+  func report(to errors: LineWriter) throws -> ExitCode {
+    guard count > 0 else { return .success }
+    for malformation in messages { try errors.write("moderato: \(malformation)\n") }
+    if !unlisted.isEmpty {
+      let lines = unlisted.map { range in
+        range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound)–\(range.upperBound)"
+      }
+      try errors.write("moderato: and lines \(lines.joined(separator: ", "))\n")
+    }
+    let sum = count == 1 ? "1 malformed line" : "\(count) malformed lines"
+    try errors.write("moderato: \(sum)\(policy == .skip ? " skipped" : "")\n")
+    return policy == .skip ? .success : .findings
+  }
+}
