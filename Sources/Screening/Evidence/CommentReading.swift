@@ -23,10 +23,13 @@ struct CommentReading {
   /// Empty unless a leaf asks for links.
   let links: [Link]
   let linkHosts: FieldReading
+  /// Nil under eight words, and where no leaf asks for the same text.
   let fingerprint: UInt64?
 
   /// How much UTF-8 is read of a text or a name; the door refuses more.
   static let longestText = 65_536
+  /// Shorter texts are alike by chance.
+  private static let leastWordsOfSameText = 8
 
   init(of comment: Comment, rules: RuleSet, with scratch: EvidenceScratch) {
     self.rules = rules
@@ -43,7 +46,9 @@ struct CommentReading {
     plain = PlainText(of: comment.text, format: rules.community.input.markup)
     rules.matcher.scan(plain.text.utf8.span, into: scratch.text)
     text = FieldReading(scratch.text)
-    fingerprint = nil
+    fingerprint =
+      rules.needs.sameText && text.words.count >= Self.leastWordsOfSameText
+      ? TextMatching.fingerprint(of: plain.text.utf8.span, with: scratch.text) : nil
     links = rules.plan.needsLinks ? Link.links(in: plain) : []
     linkHosts = FieldReading(rules.plan.scansLinks ? links : [], rules.matcher, with: scratch.other)
     guard rules.plan.needsName, let authorName = comment.author?.name else {
