@@ -105,7 +105,7 @@ let package = Package(
     tests("TextMatching", ["PCRE2", "ICU", "Stemming"]),
     tests("Markup", []),
     tests("Topics", ["TextMatching"]),
-    tests("Screening", ["TextMatching", "Topics", "Markup"]),
+    tests("Screening", ["TextMatching", "Topics", "Markup"], exclude: ["Explanation/Goldens"]),
     tests(
       "RuleCompiler",
       ["SourceText", "RuleSyntax", "Screening", "TextMatching"],

@@ -25,6 +25,7 @@ struct CommentReading {
   let linkHosts: FieldReading
   /// Nil under eight words, and where no leaf asks for the same text.
   let fingerprint: UInt64?
+  private let scratch: EvidenceScratch
 
   /// How much UTF-8 is read of a text or a name; the door refuses more.
   static let longestText = 65_536
@@ -34,6 +35,7 @@ struct CommentReading {
   init(of comment: Comment, rules: RuleSet, with scratch: EvidenceScratch) {
     self.rules = rules
     self.comment = comment
+    self.scratch = scratch
     guard comment.text.utf8.count <= Self.longestText else {
       plain = PlainText(of: "", format: .plain)
       text = FieldReading(absence: .undetermined)
@@ -65,7 +67,7 @@ struct CommentReading {
 
   /// What the comment is about.
   var contentWords: ContentWords {
-    ContentWords(of: plain.text.utf8.span, language: rules.community.language)
+    scratch.extractor(of: rules.community.language).words(of: plain.text.utf8.span)
   }
 
   /// The scan in which a field's hits are.

@@ -1,12 +1,22 @@
 import TextMatching
+import Topics
 
 /// What one thread needs to gather evidence on comments one after the other.
 package final class EvidenceScratch {
   let text = MatchScratch()
   /// For the author's name and for links, so that the text's hits stay.
   let other = MatchScratch()
+  private var extractor: (language: String, words: ContentWordExtractor)?
 
   package init() {}
+
+  /// What finds content words of a language; the last one is kept, as a rule set has one language.
+  func extractor(of language: String) -> ContentWordExtractor {
+    if let extractor, extractor.language == language { return extractor.words }
+    let words = ContentWordExtractor(language: language)
+    extractor = (language, words)
+    return words
+  }
 }
 
 extension RuleSet {

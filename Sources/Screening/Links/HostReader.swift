@@ -5,8 +5,10 @@ struct HostReader {
   /// Behind the last label.
   private(set) var end: Int
   private(set) var labels = 0
-  /// Whether a dot was spelt out, so that the host was hidden on purpose.
+  /// Whether a dot stood in brackets, so that the host was hidden on purpose.
   private var isDisguised = false
+  /// Whether a dot was only spoken, as in `the dot com years`.
+  private var isSpoken = false
   /// Whether the last label begins with a capital: then it begins a sentence.
   private var lastIsCapitalised = false
 
@@ -34,7 +36,8 @@ struct HostReader {
       labels += 1
       end = place
       guard let next = Self.afterDot(text, place) else { return }
-      isDisguised = isDisguised || next.isDisguised
+      isDisguised = isDisguised || next.spelling == .bracketed
+      isSpoken = isSpoken || next.spelling == .spoken
       place = next.place
     }
   }
@@ -102,19 +105,23 @@ struct HostReader {
 }
 
 extension HostReader {
+  private enum DotSpelling {
+    case plain, bracketed, spoken
+  }
+
   /// Behind a dot that joins two labels here, as it is or spelt out in one of the usual ways.
   private static func afterDot(
     _ text: Span<UInt8>,
     _ place: Int
-  ) -> (place: Int, isDisguised: Bool)? {
+  ) -> (place: Int, spelling: DotSpelling)? {
     guard place < text.count else { return nil }
     switch text[place] {
     case UInt8(ascii: "."):
-      return (place + 1, false)
+      return (place + 1, .plain)
     case 0xE2 where bytes(text, place, [0xE2, 0x80, 0xA4]),
       0xE3 where bytes(text, place, [0xE3, 0x80, 0x82]),
       0xEF where bytes(text, place, [0xEF, 0xBC, 0x8E]) || bytes(text, place, [0xEF, 0xBD, 0xA1]):
-      return (place + 3, false)
+      return (place + 3, .plain)
     default:
       return afterSpeltDot(text, place)
     }
@@ -124,7 +131,7 @@ extension HostReader {
   private static func afterSpeltDot(
     _ text: Span<UInt8>,
     _ start: Int
-  ) -> (place: Int, isDisguised: Bool)? {
+  ) -> (place: Int, spelling: DotSpelling)? {
     var place = start
     while place < text.count, text[place] == 0x20, place - start < 2 { place += 1 }
     let hasSpace = place > start
@@ -155,7 +162,7 @@ extension HostReader {
     } else {
       guard hasSpace, text[place - 1] == 0x20 else { return nil }
     }
-    return (place, true)
+    return (place, closing == nil ? .spoken : .bracketed)
   }
 
   private static func bytes(_ text: Span<UInt8>, _ place: Int, _ expected: [UInt8]) -> Bool {
@@ -180,9 +187,10 @@ extension HostReader {
     let labels = written.split(separator: ".")
     guard labels.count > 1, let top = labels.last.map(String.init) else { return false }
     if labels[0] == "www" { return labels.count > 2 && !TopLevelDomains.isNumber(top) }
-    guard !lastIsCapitalised, TopLevelDomains.known.contains(top) else { return false }
-    if isDisguised && !TopLevelDomains.areWords.contains(top) { return true }
-    guard TopLevelDomains.areWords.contains(top) else { return true }
+    guard isDisguised || !lastIsCapitalised, TopLevelDomains.known.contains(top) else {
+      return false
+    }
+    guard isSpoken || TopLevelDomains.areWords.contains(top) else { return true }
     return hasPath || labels.count > 2
       || labels.dropLast().contains { label in
         label.utf8.contains { $0 == UInt8(ascii: "-") || $0 &- 0x30 < 10 }

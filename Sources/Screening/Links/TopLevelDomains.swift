@@ -28,8 +28,8 @@ enum TopLevelDomains {
   /// Those that are also words or the ends of file names: alone they make no host.
   static let areWords = Set(
     """
-    ac ad ai al am ao as at au ba be bi bo by ca ch co de do er es et fm fr go id ie il im in is it \
-    je la le li lo ma md me mi mo ms my na ne no om pa pe pl pm pr ps py re rs se sh si so st su to \
+    ac ad ai al am ao as at au ba be bi bo by do er es et fm go id ie il im in is it \
+    je la le li lo ma md me mi mo ms my na ne no om pa pe pm pr ps py re rs sh si so st su to \
     us va ve vi ws ye name pro cat jobs travel app art bar best bet bid bio blog bond cam cash chat \
     city click cloud club coffee company cool date deals design digital download email events \
     expert faith fans finance fit flights fun fund games gift gives global guru help homes host \

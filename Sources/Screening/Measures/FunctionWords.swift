@@ -117,7 +117,7 @@ enum FunctionWords {
       """
       og i jeg det at en den til er som på de med han af for ikke der var mig sig men et har om vi min \
       havde ham hun nu over da fra du ud sin dem os op man hans hvor eller hvad skal selv her alle vil \
-      blev kunne ind når være noget jo også meget kun
+      blev kunne ind når være noget jo også meget kun ved så kan gøre nogle bare
       """
     ),
     (

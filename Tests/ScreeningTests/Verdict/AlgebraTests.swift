@@ -57,7 +57,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ([nil] as [Priority?], Priority.normal), ([Priority.low], .low), ([Priority.low, nil], .normal),
+    ([nil] as [Priority?], Priority.normal), ([Priority.low], .low),
+    ([Priority.low, nil], .normal),
     ([Priority.high, .urgent], .urgent),
   ])
   func `the highest priority holds, and a bare hold is normal`(
