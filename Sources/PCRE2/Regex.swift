@@ -57,11 +57,11 @@ internal import CPCRE2
     unsafe pcre2_code_free_8(code)
   }
 
-  /// Whether the empty string is among what a pattern matches, as far as PCRE2 knows its least length.
-  package var minimumLength: Int {
-    var length: UInt32 = 0
-    unsafe pcre2_pattern_info_8(code, UInt32(PCRE2_INFO_MINLENGTH), &length)
-    return Int(length)
+  /// Whether the pattern matches in a text without characters.
+  package func matchesEmptyText(using memory: borrowing MatchMemory) -> Bool {
+    unsafe withUnsafePointer(to: UInt8(0)) { empty in
+      unsafe pcre2_match_8(code, empty, 0, 0, 0, memory.data, memory.context) >= 0
+    }
   }
 
   /// How a search ended.
