@@ -65,7 +65,7 @@ package struct Standing: Hashable, Sendable {
 
   /// Gives strikes for a comment and applies the ladder.
   ///
-  /// A comment gives at most one set, over all its revisions: nothing happens where one stands.
+  /// A comment gives at most one set, over all its revisions: nothing happens where one still counts.
   ///
   /// - Parameter now: Not before the time of any earlier change.
   package mutating func give(
@@ -74,9 +74,9 @@ package struct Standing: Hashable, Sendable {
     at now: Timestamp,
     under conduct: Conduct
   ) -> Consequence {
+    forgetWhatIsOver(at: now, under: conduct)
     var set = StrikeSet(comment: comment, at: now, strikes: given)
     guard set.count > 0, !hasStrikes(of: comment) else { return Consequence(strikes: 0) }
-    forgetWhatIsOver(at: now, under: conduct)
     set.before = liveStrikes(at: now, under: conduct)
     let rung = conduct.rung(raising: set.before, to: set.before + set.count)
     set.suspension = rung?.suspension ?? 0
@@ -118,12 +118,17 @@ package struct Standing: Hashable, Sendable {
   }
 
   /// Drops what can have no further effect, so that a standing grows with what is open alone.
+  ///
+  /// An expired set is kept while a suspension runs whose decision it had raised the total for: overturning
+  /// it can still shorten that suspension.
   private mutating func forgetWhatIsOver(at now: Timestamp, under conduct: Conduct) {
+    let running = strikes.filter { now < $0.at.advanced(by: $0.suspension) }.map(\.at)
     strikes.removeAll { set in
-      let isOver =
-        !conduct.strikesLive(from: set.at, at: now) && set.at.advanced(by: set.suspension) <= now
-      if isOver && set.suspension > 0 { pastSuspensions += 1 }
-      return isOver
+      let matters =
+        conduct.strikesLive(from: set.at, at: now)
+        || running.contains { set.at <= $0 && conduct.strikesLive(from: set.at, at: $0) }
+      if !matters && set.suspension > 0 { pastSuspensions += 1 }
+      return !matters
     }
     ruleSuspensions.removeAll { suspension in
       if suspension.end <= now { pastSuspensions += 1 }

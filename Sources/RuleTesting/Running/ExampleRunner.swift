@@ -18,14 +18,7 @@ struct ExampleRunner {
       flags: bench.flags
     )
     let verdict = rules.verdict(on: evidence, readings: readings, facts: facts)
-    return Judged(
-      rules,
-      text: text,
-      verdict: verdict,
-      evidence: evidence,
-      readings: readings,
-      facts: facts
-    )
+    return Judged(rules, comment, verdict, evidence, readings, facts)
   }
 
   func outcome(of example: CompiledExample, _ judged: Judged) -> TestOutcome {
@@ -50,10 +43,10 @@ struct ExampleRunner {
   ) -> TestOutcome.Failure {
     TestOutcome.Failure(
       span: example.span,
-      text: judged.text,
+      text: judged.comment.text,
       expected: expected,
       happened: judged.state(of: example.rule),
-      why: judged.why(example.rule)
+      why: judged.why([example.rule])
     )
   }
 }

@@ -3,28 +3,30 @@ import Screening
 /// A text as it was judged, with all that the judgement rested on.
 struct Judged {
   let rules: RuleSet
-  var text: String
-  var verdict: Verdict
-  var readings: Readings
-  var facts: Facts
-  /// The value of every node of the rule set.
-  var values: [Truth]
+  let comment: Comment
+  let verdict: Verdict
+  private let evidence: Evidence
+  private let readings: Readings
+  private let facts: Facts
 
   init(
     _ rules: RuleSet,
-    text: String,
-    verdict: Verdict,
-    evidence: Evidence,
-    readings: Readings,
-    facts: Facts
+    _ comment: Comment,
+    _ verdict: Verdict,
+    _ evidence: Evidence,
+    _ readings: Readings,
+    _ facts: Facts
   ) {
     self.rules = rules
-    self.text = text
+    self.comment = comment
     self.verdict = verdict
+    self.evidence = evidence
     self.readings = readings
     self.facts = facts
-    values = rules.values(on: evidence, readings: readings, facts: facts)
   }
+
+  /// The value of every node of the rule set.
+  var values: [Truth] { rules.values(on: evidence, readings: readings, facts: facts) }
 
   /// What a rule found, if it fired.
   func reason(of rule: Int) -> Reason? { verdict.reasons.first { $0.rule == rule } }
@@ -38,13 +40,19 @@ struct Judged {
     return "did not fire"
   }
 
-  /// A rule's conditions, a line a part, each with its value.
-  func why(_ rule: Int) -> [String] {
-    let rule = rules.rules[rule]
-    var lines: [String] = []
-    add(rule.when, "when ", depth: 0, to: &lines)
-    if let unless = rule.unless { add(unless, "unless ", depth: 0, to: &lines) }
-    return lines
+  /// What rules made of the comment: for each the condition with the value of every part.
+  ///
+  /// - Parameter wanted: Indices of rules; they come in order of their ids.
+  func why(_ wanted: Set<Int>) -> [String] {
+    guard verdict.decision != .refused else { return [] }
+    let scratch = EvidenceScratch()
+    let explanation = rules.explanation(
+      of: comment,
+      readings: readings,
+      facts: facts,
+      with: scratch
+    )
+    return explanation.rules.filter { wanted.contains($0.rule) }.flatMap { $0.lines(of: comment) }
   }
 
   /// What rules made of the text: those that fired, with what they ask for.
@@ -57,13 +65,5 @@ struct Judged {
     let outcome = verdict.recommendation.rawValue
     return fired.isEmpty
       ? "\(outcome), no rule fired" : "\(outcome) by \(fired.joined(separator: ", "))"
-  }
-
-  private func add(_ node: Int, _ prefix: String, depth: Int, to lines: inout [String]) {
-    // Deep trees say no more after a while, and this recurses.
-    guard depth < 32 else { return }
-    let indent = String(repeating: "  ", count: depth)
-    lines.append("\(indent)\(prefix)\(rules.nodes[node].source): \(values[node])")
-    for child in rules.nodes[node].children { add(child, "", depth: depth + 1, to: &lines) }
   }
 }

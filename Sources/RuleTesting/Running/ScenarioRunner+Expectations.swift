@@ -31,19 +31,14 @@ extension ScenarioRunner {
         span,
         expected: "\(outcome.rawValue) by \(id)",
         happened: "\(happened); \(judged.summary)",
-        why: judged.why(rule)
+        why: judged.why([rule])
       )
     case .outcome(let outcome, by: nil):
       guard !judged.shows(outcome) else { return }
       fail(span, expected: outcome.rawValue, happened: judged.summary, why: judged.whyAll)
     case .noReason:
-      guard let first = verdict.reasons.first else { return }
-      fail(
-        span,
-        expected: "no reason",
-        happened: judged.summary,
-        why: judged.why(first.rule)
-      )
+      guard !verdict.reasons.isEmpty else { return }
+      fail(span, expected: "no reason", happened: judged.summary, why: judged.whyAll)
     case .tagged(let tag, let negated):
       guard verdict.tags.contains(tag) == negated else { return }
       fail(
@@ -82,12 +77,12 @@ extension ScenarioRunner {
     let rest = standing.suspension(at: now).map { $0.end.milliseconds - now.milliseconds }
     let live = standing.liveStrikes(at: now, under: bench.rules.conduct)
     let happened =
-      (rest.map { "suspended for another \(duration($0))" } ?? "not suspended")
+      (rest.map { "suspended for another \(DurationWords.exact($0))" } ?? "not suspended")
       + "; \(live) live \(live == 1 ? "strike" : "strikes")"
     switch expectation {
     case .suspended(let wanted):
       guard rest == nil || (wanted != nil && wanted != rest) else { return }
-      let expected = wanted.map { "suspended for \(duration($0))" } ?? "suspended"
+      let expected = wanted.map { "suspended for \(DurationWords.exact($0))" } ?? "suspended"
       fail(span, expected: expected, happened: happened)
     case .notSuspended:
       guard rest != nil else { return }
@@ -122,18 +117,5 @@ extension Judged {
   }
 
   /// The conditions of every rule that fired.
-  fileprivate var whyAll: [String] { verdict.reasons.flatMap { why($0.rule) } }
-}
-
-/// A length of time in the largest unit that leaves a whole number.
-private func duration(_ milliseconds: Int64) -> String {
-  let units: [(name: String, length: Int64)] = [
-    ("week", 604_800_000), ("day", 86_400_000), ("hour", 3_600_000), ("minute", 60_000),
-    ("second", 1000),
-  ]
-  for unit in units where milliseconds % unit.length == 0 {
-    let count = milliseconds / unit.length
-    return "\(count) \(unit.name)\(count == 1 ? "" : "s")"
-  }
-  return "\(milliseconds) milliseconds"
+  fileprivate var whyAll: [String] { why(Set(verdict.reasons.map(\.rule))) }
 }

@@ -117,14 +117,7 @@ struct ScenarioRunner {
     _ readings: Readings,
     _ facts: Facts
   ) {
-    let judged = Judged(
-      bench.rules,
-      text: comment.text,
-      verdict: submission.verdict,
-      evidence: evidence,
-      readings: readings,
-      facts: facts
-    )
+    let judged = Judged(bench.rules, comment, submission.verdict, evidence, readings, facts)
     last = (comment, submission, judged)
     judgements.append(judged)
   }
