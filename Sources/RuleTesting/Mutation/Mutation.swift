@@ -8,8 +8,9 @@ package enum Mutation: String, Hashable, Sendable, CaseIterable {
 
   /// A text with the words in some ranges of it changed; nil where there is nothing to change.
   ///
-  /// Deterministic: one way of writing a word, the one that is met most. A word of one or two letters is
-  /// left alone but for its case, since what is left of it would be a word of its own.
+  /// Deterministic: one way of writing a word, the one that is met most. But for its case a word is left
+  /// alone if it has one or two letters, since what becomes of it could be another word, or holds anything
+  /// but letters, since it may be in disguise already.
   ///
   /// - Parameter ranges: In UTF-8 bytes, in order, not overlapping, at the bounds of characters.
   package func applied(to text: String, ranges: [Range<Int>]) -> String? {
@@ -30,18 +31,19 @@ package enum Mutation: String, Hashable, Sendable, CaseIterable {
     var result = ""
     var word: [Character] = []
     for character in phrase {
-      if character.isLetter {
-        word.append(character)
-      } else {
+      if character.isWhitespace {
         result += changed(word) + String(character)
         word.removeAll()
+      } else {
+        word.append(character)
       }
     }
     return result + changed(word)
   }
 
   private func changed(_ word: [Character]) -> String {
-    guard word.count >= 3 || self == .case else { return String(word) }
+    let isPlain = word.count >= 3 && word.allSatisfy(\.isLetter)
+    guard isPlain || self == .case else { return String(word) }
     switch self {
     case .case:
       return withOtherCase(word)
