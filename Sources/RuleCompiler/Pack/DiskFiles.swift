@@ -37,10 +37,10 @@ package struct DiskFiles: PackFiles {
     do {
       // The size is asked first, so that a huge file never comes into memory.
       let size = try FileManager.default.attributesOfItem(atPath: real)[.size]
-      // Which integer type it is depends on the platform.
-      guard let size = size as? any BinaryInteger, Int(size) <= limit else {
-        throw PackFileError.tooLarge(limit: limit)
-      }
+      // Which integer type it is depends on the platform, and on whether all of Foundation is loaded:
+      // then it is a number that only a cast to a certain type opens.
+      let bytes = size as? Int ?? (size as? any BinaryInteger).map { Int(clamping: $0) }
+      guard let bytes, bytes <= limit else { throw PackFileError.tooLarge(limit: limit) }
       let data = try Data(contentsOf: URL(filePath: real))
       guard data.count <= limit else { throw PackFileError.tooLarge(limit: limit) }
       return [UInt8](data)
