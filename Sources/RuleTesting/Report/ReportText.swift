@@ -5,7 +5,7 @@ package import SourceText
 package struct ReportText: Sendable {
   private let sources: SourceMap
   private let isColoured: Bool
-  /// Whether tests that passed and branches that no test tried are listed too.
+  /// Whether tests that passed are listed too.
   private let isVerbose: Bool
 
   package init(sources: SourceMap, isColoured: Bool, isVerbose: Bool = false) {
@@ -30,7 +30,8 @@ package struct ReportText: Sendable {
   private func add(_ outcome: TestOutcome, _ places: Places, to lines: inout [String]) {
     let title = "\(outcome.kind.rawValue) \(outcome.name)"
     guard !outcome.failures.isEmpty else {
-      lines.append("\(paint("passed", .green)) \(title)  \(places.text(outcome.span))")
+      let text = outcome.text.map { "  " + quoted($0) } ?? ""
+      lines.append("\(paint("passed", .green)) \(title)  \(places.text(outcome.span))\(text)")
       return
     }
     for failure in outcome.failures {
@@ -75,7 +76,6 @@ package struct ReportText: Sendable {
     for rule in coverage.rules {
       if !rule.fired { lines.append("  \(rule.rule) never fired") }
       if !rule.stayedSilent { lines.append("  \(rule.rule) never stayed silent") }
-      guard isVerbose else { continue }
       for branch in rule.branches {
         if !branch.wasTrue { lines.append("    never true: \(branch.source)") }
         if !branch.wasFalse { lines.append("    never false: \(branch.source)") }
