@@ -12,9 +12,9 @@ extension CommentReading {
     case .occurs(let occurrence):
       return finding(occurrence)
     case .linksTo(let hostList):
-      return finding(linksTo: rules.plan.hostSets[hostList])
+      return finding(linksTo: plan.hostSets[hostList])
     case .about(let topic):
-      return finding(about: rules.topics[topic])
+      return finding(about: plan.topics[topic])
     case .measure(let measure, let relation, let limit):
       let truth = (value ?? self.value(of: measure)).compared(relation, limit)
       return Finding(truth, ranges: truth == .true ? ranges(of: measure) : [])
@@ -32,7 +32,7 @@ extension CommentReading {
 
   private func isLanguage(in languages: [String]) -> Truth {
     if let absence = text.absence { return absence }
-    guard let language else { return .unknown }
+    guard let language = detectedLanguage else { return .unknown }
     return Truth(languages.contains(language))
   }
 
@@ -69,7 +69,7 @@ extension CommentReading {
     guard severity != 1...4 || field == .ownText || field == .quotedText else { return Array(hits) }
     return hits.filter { hit in
       contains(field, start: hit.start, end: hit.end)
-        && severity.contains(rules.matchables[matchable].terms[Int(hit.term)].severity)
+        && severity.contains(plan.matchables[matchable].terms[Int(hit.term)].severity)
     }
   }
 

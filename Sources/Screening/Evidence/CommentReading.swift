@@ -15,7 +15,7 @@ struct Finding {
 
 /// One comment, scanned as far as a rule set asks.
 struct CommentReading {
-  let rules: RuleSet
+  let plan: EvaluationPlan
   let comment: Comment
   let plain: PlainText
   let text: FieldReading
@@ -25,6 +25,7 @@ struct CommentReading {
   let linkHosts: FieldReading
   /// Nil under eight words, and where no leaf asks for the same text.
   let fingerprint: UInt64?
+  private let language: String
   private let scratch: EvidenceScratch
 
   /// How much UTF-8 is read of a text or a name; the door refuses more.
@@ -33,7 +34,8 @@ struct CommentReading {
   private static let leastWordsOfSameText = 8
 
   init(of comment: Comment, rules: RuleSet, with scratch: EvidenceScratch) {
-    self.rules = rules
+    plan = rules.plan
+    language = rules.community.language
     self.comment = comment
     self.scratch = scratch
     guard comment.text.utf8.count <= Self.longestText else {
@@ -51,9 +53,9 @@ struct CommentReading {
     fingerprint =
       rules.needs.sameText && text.words.count >= Self.leastWordsOfSameText
       ? TextMatching.fingerprint(of: plain.text.utf8.span, with: scratch.text) : nil
-    links = rules.plan.needsLinks ? Link.links(in: plain) : []
-    linkHosts = FieldReading(rules.plan.scansLinks ? links : [], rules.matcher, with: scratch.other)
-    guard rules.plan.needsName, let authorName = comment.author?.name else {
+    links = plan.needsLinks ? Link.links(in: plain) : []
+    linkHosts = FieldReading(plan.scansLinks ? links : [], rules.matcher, with: scratch.other)
+    guard plan.needsName, let authorName = comment.author?.name else {
       name = FieldReading(absence: .unknown)
       return
     }
@@ -67,7 +69,7 @@ struct CommentReading {
 
   /// What the comment is about.
   var contentWords: ContentWords {
-    scratch.extractor(of: rules.community.language).words(of: plain.text.utf8.span)
+    scratch.extractor(of: language).words(of: plain.text.utf8.span)
   }
 
   /// The scan in which a field's hits are.

@@ -26,32 +26,33 @@ extension RuleSet {
   /// is asked of it is undetermined.
   package func evidence(of comment: Comment, with scratch: EvidenceScratch) -> Evidence {
     let reading = CommentReading(of: comment, rules: self, with: scratch)
-    var gathering = EvidenceGathering(self)
+    var gathering = EvidenceGathering(plan)
     gathering.gather(reading)
+    if needs.topicDrift { gathering.evidence.content = reading.contentWords }
+    gathering.evidence.fingerprint = reading.fingerprint
     return gathering.evidence
   }
 }
 
 /// The evidence on one comment in the making.
 private struct EvidenceGathering {
-  let rules: RuleSet
+  let plan: EvaluationPlan
   var evidence: Evidence
 
-  init(_ rules: RuleSet) {
-    self.rules = rules
+  init(_ plan: EvaluationPlan) {
+    self.plan = plan
     evidence = Evidence(
-      truths: rules.plan.emptyTruths,
+      truths: plan.emptyTruths,
       ranges: [],
-      active: rules.plan.alwaysActive
+      active: plan.alwaysActive
     )
   }
 
   mutating func gather(_ reading: CommentReading) {
-    let plan = rules.plan
     if reading.text.absence == nil {
       gatherHits(reading)
     } else {
-      for list in 0..<rules.matchables.count { look(at: plan.leavesOfMatchable[list], reading) }
+      for list in plan.matchables.indices { look(at: plan.leavesOfMatchable[list], reading) }
     }
     for leaf in plan.nameLeaves { look(at: leaf, reading) }
     if !reading.links.isEmpty || reading.text.absence != nil {
@@ -61,13 +62,11 @@ private struct EvidenceGathering {
     for (index, measure) in plan.measures.enumerated() {
       let value = reading.value(of: measure)
       for leaf in plan.leavesOfMeasure[index] {
-        settle(Int(leaf), reading.finding(rules.leaves[Int(leaf)], value: value))
+        settle(Int(leaf), reading.finding(plan.leaves[Int(leaf)], value: value))
       }
     }
     for leaf in plan.languageLeaves { look(at: leaf, reading) }
     for leaf in plan.sampleLeaves { look(at: leaf, reading) }
-    if rules.needs.topicDrift { evidence.content = reading.contentWords }
-    if rules.needs.sameText { evidence.fingerprint = reading.fingerprint }
   }
 
   /// Looks only at what asks for something that occurs, or whose pattern gave up.
@@ -75,11 +74,11 @@ private struct EvidenceGathering {
     var last: Int32 = -1
     for hit in reading.text.hits where hit.matchable != last {
       last = hit.matchable
-      look(at: rules.plan.leavesOfMatchable[Int(last)], reading)
+      look(at: plan.leavesOfMatchable[Int(last)], reading)
     }
     for matchable in reading.text.undetermined
     where reading.text.hits(of: Int(matchable)).isEmpty {
-      look(at: rules.plan.leavesOfMatchable[Int(matchable)], reading)
+      look(at: plan.leavesOfMatchable[Int(matchable)], reading)
     }
   }
 
@@ -88,13 +87,13 @@ private struct EvidenceGathering {
   }
 
   private mutating func look(at leaf: Int, _ reading: CommentReading) {
-    settle(leaf, reading.finding(rules.leaves[leaf]))
+    settle(leaf, reading.finding(plan.leaves[leaf]))
   }
 
   private mutating func settle(_ leaf: Int, _ finding: Finding) {
     evidence.truths[leaf] = finding.truth
     guard finding.truth != .false else { return }
-    for rank in rules.plan.ranksOfLeaf[leaf] {
+    for rank in plan.ranksOfLeaf[leaf] {
       evidence.active[Int(rank) / 64] |= 1 << UInt64(rank % 64)
     }
     for match in finding.ranges {

@@ -48,11 +48,11 @@ private struct Explainer {
     self.evidence = evidence
     self.readings = readings
     self.facts = facts
-    values = ConditionValues(rules, evidence, readings, facts)
+    values = ConditionValues(rules.plan, evidence, readings)
   }
 
   mutating func explanation(rank: Int) -> RuleExplanation {
-    values.evaluate(rank: rank)
+    values.evaluate(rank: rank, facts)
     let index = rules.plan.ranked[rank]
     let rule = rules.rules[index]
     var shown: Set<Int> = []
@@ -60,7 +60,7 @@ private struct Explainer {
       rule: index,
       id: rule.id,
       isTrial: rule.isTrial,
-      outcome: RuleOutcome(rule, values),
+      outcome: RuleOutcome(when: rule.when, unless: rule.unless, values),
       when: explanation(of: rule.when, &shown),
       unless: rule.unless.map { explanation(of: $0, &shown) },
       effects: rule.effects.map(\.source)
@@ -105,7 +105,7 @@ private struct Explainer {
       equation(rules.name(of: measure), measure.kind.text(value(of: measure)))
     case .fact(let measure, _, _), .factIsUnknown(let measure):
       equation(rules.name(of: measure), measure.kind.text(facts.value(of: measure)))
-    case .language: equation("text.language", reading.language ?? "unknown")
+    case .language: equation("text.language", reading.detectedLanguage ?? "unknown")
     case .sample: equation("sample", MeasureKind.share.text(Int64(reading.comment.sampleNumber)))
     case .authorIs(.new):
       equation("author.age", MeasureKind.duration.text(facts.value(of: .authorAge)))

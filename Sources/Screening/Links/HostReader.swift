@@ -118,9 +118,8 @@ extension HostReader {
     switch text[place] {
     case UInt8(ascii: "."):
       return (place + 1, .plain)
-    case 0xE2 where bytes(text, place, [0xE2, 0x80, 0xA4]),
-      0xE3 where bytes(text, place, [0xE3, 0x80, 0x82]),
-      0xEF where bytes(text, place, [0xEF, 0xBC, 0x8E]) || bytes(text, place, [0xEF, 0xBD, 0xA1]):
+    case 0xE2 where isWideDot(text, place), 0xE3 where isWideDot(text, place),
+      0xEF where isWideDot(text, place):
       return (place + 3, .plain)
     default:
       return afterSpeltDot(text, place)
@@ -165,9 +164,14 @@ extension HostReader {
     return (place, closing == nil ? .spoken : .bracketed)
   }
 
-  private static func bytes(_ text: Span<UInt8>, _ place: Int, _ expected: [UInt8]) -> Bool {
-    place + expected.count <= text.count
-      && expected.indices.allSatisfy { text[place + $0] == expected[$0] }
+  /// Whether one of the full stops stands here that browsers take for a dot: U+2024, U+3002, U+FF0E,
+  /// U+FF61.
+  static func isWideDot(_ text: Span<UInt8>, _ place: Int) -> Bool {
+    guard place + 2 < text.count else { return false }
+    return switch (text[place], text[place + 1], text[place + 2]) {
+    case (0xE2, 0x80, 0xA4), (0xE3, 0x80, 0x82), (0xEF, 0xBC, 0x8E), (0xEF, 0xBD, 0xA1): true
+    default: false
+    }
   }
 }
 

@@ -16,8 +16,14 @@ enum LinkFinder {
         place = max(place + 1, host.end)
         continue
       }
-      guard HostReader.isLabel(byte) else {
+      // Not a label, or the rest of a character that isn't one.
+      guard HostReader.isLabel(byte), byte & 0xC0 != 0x80 else {
         place += 1
+        continue
+      }
+      let run = endOfRun(text, place)
+      guard run.mayGoOn else {
+        place = run.end
         continue
       }
       let start = place
@@ -60,7 +66,9 @@ enum LinkFinder {
           return true
         }
       case UInt8(ascii: "d"), UInt8(ascii: "D"):
-        if text[place + 1] | 0x20 == UInt8(ascii: "o"), !HostReader.isLabel(text[place - 1]) {
+        if text[place + 1] | 0x20 == UInt8(ascii: "o"), place + 2 < text.count,
+          text[place + 2] | 0x20 == UInt8(ascii: "t"), !HostReader.isLabel(text[place - 1])
+        {
           return true
         }
       case 0xE2, 0xE3, 0xEF:
@@ -70,6 +78,31 @@ enum LinkFinder {
       place += 1
     }
     return false
+  }
+
+  /// Where the label bytes from here end, and whether what follows or stands within could make them an
+  /// address: most words are done with after this.
+  private static func endOfRun(_ text: Span<UInt8>, _ start: Int) -> (end: Int, mayGoOn: Bool) {
+    var place = start
+    while place < text.count, HostReader.isLabel(text[place]) {
+      // The lead bytes of full stops beyond ASCII.
+      if text[place] == 0xE2 || text[place] == 0xE3 || text[place] == 0xEF {
+        guard !HostReader.isWideDot(text, place) else { return (place, true) }
+      }
+      place += 1
+    }
+    var next = place
+    while next < text.count, text[next] == 0x20, next - place < 2 { next += 1 }
+    guard next < text.count else { return (place, false) }
+    switch text[next] {
+    case UInt8(ascii: "["), UInt8(ascii: "("), UInt8(ascii: "{"): return (place, true)
+    case UInt8(ascii: "d"), UInt8(ascii: "D"):
+      return (place, next + 1 < text.count && text[next + 1] | 0x20 == UInt8(ascii: "o"))
+    case UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "@"), UInt8(ascii: "%"),
+      UInt8(ascii: "_"):
+      return (place, next == place)
+    default: return (place, false)
+    }
   }
 
   /// Where an authority begins if `://` stands here, brackets around the colon allowed.

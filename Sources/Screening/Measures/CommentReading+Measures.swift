@@ -32,7 +32,7 @@ extension CommentReading {
 
   private func score(_ classifier: String, _ label: String, _ index: Int?) -> Measure {
     let score = comment.scores["\(classifier).\(label)"] ?? .unknown
-    if score == .undetermined, let index, !rules.classifiers[index].holdsWhenDown {
+    if score == .undetermined, let index, !plan.classifiers[index].holdsWhenDown {
       return .unknown
     }
     return score
@@ -53,7 +53,7 @@ extension CommentReading {
     var sum: Int64 = 0
     for hit in Occurrences.disjoint(hits(of: matchable, in: field)) {
       let (next, overflow) = sum.addingReportingOverflow(
-        rules.matchables[matchable].terms[Int(hit.term)].weight
+        plan.matchables[matchable].terms[Int(hit.term)].weight
       )
       guard !overflow else { break }
       sum = next

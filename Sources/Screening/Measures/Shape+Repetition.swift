@@ -16,16 +16,22 @@ extension Shape {
     }
     var isRepeated = [Bool](repeating: false, count: scalars.count)
     for unit in 1...longestUnit where unit * 3 <= scalars.count {
-      var run = 0
-      for index in unit...scalars.count {
-        if index < scalars.count && scalars[index] == scalars[index - unit] {
-          run += 1
-        } else {
-          if run >= 2 * unit {
-            for repeated in index - run - unit..<index { isRepeated[repeated] = true }
-          }
-          run = 0
+      // A run of twice the unit holds two neighbouring multiples of it, so that only those are tried.
+      var place = unit
+      while place + unit < scalars.count {
+        guard scalars[place] == scalars[place - unit], scalars[place + unit] == scalars[place]
+        else {
+          place += unit
+          continue
         }
+        var start = place
+        while start > unit, scalars[start - 1] == scalars[start - 1 - unit] { start -= 1 }
+        var end = place + 1
+        while end < scalars.count, scalars[end] == scalars[end - unit] { end += 1 }
+        if end - start >= 2 * unit {
+          for repeated in start - unit..<end { isRepeated[repeated] = true }
+        }
+        while place < end { place += unit }
       }
     }
     return (isRepeated.count { $0 }, scalars.count)

@@ -36,17 +36,18 @@ struct ConditionCode: Sendable {
   /// How many nodes there are.
   var count: Int { instructions.count }
 
-  /// One node's value, from those of its children.
-  func value(
-    of node: Int,
-    values: [Truth],
-    leaf: (Int) -> Truth
-  ) -> Truth {
+  /// The leaf that a node is, if it is one.
+  func leaf(of node: Int) -> Int? {
+    instructions[node].operation == .leaf ? Int(instructions[node].operand) : nil
+  }
+
+  /// The value of a node that isn't a leaf, from those of its children.
+  func value(of node: Int, values: [Truth]) -> Truth {
     let instruction = instructions[node]
     let operand = Int(instruction.operand)
     switch instruction.operation {
     case .leaf:
-      return leaf(operand)
+      return .unknown
     case .not:
       return !values[operand]
     case .isUnknown:

@@ -1,6 +1,16 @@
 /// What follows from a rule set before any comment: which leaves depend on which hits, and which rules
 /// need no look while nothing that they ask of a text is there.
 final class EvaluationPlan: Sendable {
+  // What it was made of: one reference to all of it is cheaper to pass around than the rule set.
+  let rules: [Rule]
+  let nodes: [ConditionNode]
+  let leaves: [Leaf]
+  let topics: [FixedTopic]
+  let matchables: [Matchable]
+  let classifiers: [Classifier]
+
+  /// For each leaf, ``Leaf/isOfText``.
+  let isOfText: [Bool]
   /// Every leaf's value in a text without hits or links, or unknown where that must be computed.
   let emptyTruths: [Truth]
   /// For each matchable, the leaves over the text that are false unless it hits.
@@ -47,10 +57,17 @@ final class EvaluationPlan: Sendable {
     leaves: [Leaf],
     topics: [FixedTopic],
     hostLists: [HostList],
-    matchables: Int
+    matchables: [Matchable],
+    classifiers: [Classifier]
   ) {
+    self.rules = rules
+    self.nodes = nodes
+    self.leaves = leaves
+    self.topics = topics
+    self.matchables = matchables
+    self.classifiers = classifiers
     var emptyTruths: [Truth] = []
-    var leavesOfMatchable = [[Int]](repeating: [], count: matchables)
+    var leavesOfMatchable = [[Int]](repeating: [], count: matchables.count)
     var nameLeaves: [Int] = []
     var linkLeaves: [Int] = []
     var hostLeaves: [Int] = []
@@ -102,6 +119,7 @@ final class EvaluationPlan: Sendable {
         break
       }
     }
+    isOfText = leaves.map(\.isOfText)
     self.emptyTruths = emptyTruths
     self.leavesOfMatchable = Lists(leavesOfMatchable)
     self.nameLeaves = nameLeaves

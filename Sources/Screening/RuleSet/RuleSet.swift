@@ -63,7 +63,8 @@ package struct RuleSet: Sendable {
       leaves: leaves,
       topics: topics,
       hostLists: hostLists,
-      matchables: matchables.count
+      matchables: matchables,
+      classifiers: classifiers
     )
   }
 }

@@ -2,57 +2,57 @@ import Topics
 
 /// The values of the conditions that a comment brings into play.
 struct ConditionValues {
-  private let rules: RuleSet
-  private let evidence: Evidence
-  private let readings: Readings
-  private let facts: Facts
+  private let plan: EvaluationPlan
+  private let textTruths: [Truth]
+  private let drift: Measure
   private var values: [Truth]
-  private var isKnown: [Bool]
+  private var isEvaluated: [Bool]
 
-  init(_ rules: RuleSet, _ evidence: Evidence, _ readings: Readings, _ facts: Facts) {
-    self.rules = rules
-    self.evidence = evidence
-    self.readings = readings
-    self.facts = facts
-    values = Array(repeating: .unknown, count: rules.plan.code.count)
-    isKnown = Array(repeating: false, count: rules.plan.code.count)
-    if rules.plan.evaluatesAllNodes {
-      for node in values.indices { evaluate(node) }
-    }
+  init(_ plan: EvaluationPlan, _ evidence: Evidence, _ readings: Readings) {
+    self.plan = plan
+    textTruths = evidence.truths
+    drift = readings.drift.map { .known($0.permille) } ?? .unknown
+    values = Array(repeating: .unknown, count: plan.code.count)
+    isEvaluated = Array(repeating: false, count: plan.code.count)
   }
 
   /// Makes the values under one rule's roots.
-  mutating func evaluate(rank: Int) {
-    guard !rules.plan.evaluatesAllNodes else { return }
-    for node in rules.plan.nodesOfRank[rank] where !isKnown[Int(node)] { evaluate(Int(node)) }
+  mutating func evaluate(rank: Int, _ facts: Facts) {
+    if plan.evaluatesAllNodes {
+      guard isEvaluated.first == false else { return }
+      evaluateAll(facts)
+    } else {
+      for node in plan.nodesOfRank[rank] where !isEvaluated[Int(node)] {
+        evaluate(Int(node), facts)
+      }
+    }
   }
 
-  /// Makes the values of all conditions, whatever the comment brings into play.
-  mutating func evaluateAll() {
-    for node in values.indices where !isKnown[node] { evaluate(node) }
+  /// Makes all values, unless they are made.
+  mutating func evaluateAll(_ facts: Facts) {
+    for node in values.indices where !isEvaluated[node] { evaluate(node, facts) }
   }
 
-  /// The values of all nodes, in the order of ``RuleSet/nodes``.
+  /// The values of all nodes, if all were evaluated.
   var all: [Truth] { values }
 
   /// The value of a node that was evaluated.
   subscript(node: Int) -> Truth { values[node] }
 
-  private mutating func evaluate(_ node: Int) {
-    values[node] = rules.plan.code.value(of: node, values: values, leaf: truth)
-    isKnown[node] = true
+  private mutating func evaluate(_ node: Int, _ facts: Facts) {
+    values[node] =
+      plan.code.leaf(of: node).map { truth(of: $0, facts) }
+      ?? plan.code.value(of: node, values: values)
+    isEvaluated[node] = true
   }
 
   /// The value of a leaf, wherever it comes from.
-  func truth(of leaf: Int) -> Truth {
-    switch rules.leaves[leaf] {
+  private func truth(of leaf: Int, _ facts: Facts) -> Truth {
+    guard !plan.isOfText[leaf] else { return textTruths[leaf] }
+    return switch plan.leaves[leaf] {
     case .measure(.drift, let relation, let limit): drift.compared(relation, limit)
     case .measureIsUnknown(.drift): drift.isUnknown
-    case let other: other.isOfText ? evidence.truths[leaf] : facts.truth(of: other)
+    case let other: facts.truth(of: other)
     }
-  }
-
-  private var drift: Measure {
-    readings.drift.map { .known($0.permille) } ?? .unknown
   }
 }

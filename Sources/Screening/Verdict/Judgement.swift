@@ -1,6 +1,6 @@
 /// A verdict in the making: what rules ask for, combined so that their order does not matter.
 struct Judgement {
-  private let rules: RuleSet
+  private let plan: EvaluationPlan
   private let isResubmission: Bool
   var verdict = Verdict(recommendation: .default, decision: .approve)
 
@@ -12,8 +12,8 @@ struct Judgement {
   private var notices: Set<String> = []
   private var strikes: [Int: Int] = [:]
 
-  init(_ rules: RuleSet, isResubmission: Bool) {
-    self.rules = rules
+  init(_ plan: EvaluationPlan, isResubmission: Bool) {
+    self.plan = plan
     self.isResubmission = isResubmission
   }
 
@@ -24,8 +24,8 @@ struct Judgement {
   }
 
   /// Records a rule that fires, and unless it is on trial does what it asks for.
-  mutating func fire(_ rule: Rule, rank: Int, _ evidence: Evidence, _ values: ConditionValues) {
-    let index = rules.plan.ranked[rank]
+  mutating func fire(_ rule: Rule, rank: Int, _ evidence: Evidence) {
+    let index = plan.ranked[rank]
     verdict.reasons.append(
       Reason(
         rule: index,
@@ -97,7 +97,7 @@ struct Judgement {
   /// The ranges that a rule rests on, in order, each once.
   private func matches(of rule: Rule, rank: Int, _ evidence: Evidence) -> [Match] {
     guard !evidence.ranges.isEmpty else { return [] }
-    let leaves = rules.plan.reportedLeaves(of: rule, rank: rank)
+    let leaves = plan.reportedLeaves(of: rule, rank: rank)
     var matches: [Match] = []
     for range in evidence.ranges where leaves.contains(Int(range.leaf)) {
       matches.append(range.match)
@@ -106,10 +106,10 @@ struct Judgement {
   }
 
   /// The verdict, after the community's mode and whatever makes comments wait.
-  func concluded(_ facts: Facts) -> Verdict {
+  func concluded(reviewsEveryComment: Bool, isPremoderated: Bool) -> Verdict {
     var verdict = verdict
     verdict.recommendation = recommendation
-    let waits = rules.community.reviewsEveryComment || facts.isPremoderated
+    let waits = reviewsEveryComment || isPremoderated
     verdict.decision =
       switch recommendation {
       case .reject: .reject
@@ -118,7 +118,7 @@ struct Judgement {
       case .approve, .default: waits ? .hold : .approve
       }
     if verdict.decision == .hold {
-      let isVouchedFor = recommendation == .approve && !facts.isPremoderated
+      let isVouchedFor = recommendation == .approve && !isPremoderated
       verdict.priority = priority ?? (isVouchedFor ? .low : .normal)
       // Where nothing waits there is no queue to wait in.
       verdict.queues = queues.sorted()

@@ -9,25 +9,29 @@ extension RuleSet {
       verdict.refusal = refusal
       return verdict
     }
-    var values = ConditionValues(self, evidence, readings, facts)
-    var judgement = Judgement(self, isResubmission: facts.isResubmission)
+    var values = ConditionValues(plan, evidence, readings)
+    var judgement = Judgement(plan, isResubmission: facts.isResubmission)
     for (word, bits) in evidence.active.enumerated() {
       var rest = bits
       while rest != 0 {
         let rank = word * 64 + rest.trailingZeroBitCount
         rest &= rest - 1
-        values.evaluate(rank: rank)
-        let rule = rules[plan.ranked[rank]]
-        switch RuleOutcome(rule, values) {
+        values.evaluate(rank: rank, facts)
+        // A rule holds much that is only needed when it fires.
+        let rule = plan.ranked[rank]
+        switch RuleOutcome(when: rules[rule].when, unless: rules[rule].unless, values) {
         case .silent: break
-        case .unknown: judgement.verdict.unknown.append(rule.id)
-        case .undetermined: judgement.noteUndetermined(rule)
-        case .fires: judgement.fire(rule, rank: rank, evidence, values)
+        case .unknown: judgement.verdict.unknown.append(rules[rule].id)
+        case .undetermined: judgement.noteUndetermined(rules[rule])
+        case .fires: judgement.fire(rules[rule], rank: rank, evidence)
         }
       }
     }
     if needs.topicDrift { judgement.verdict.drift = readings.drift }
-    return judgement.concluded(facts)
+    return judgement.concluded(
+      reviewsEveryComment: community.reviewsEveryComment,
+      isPremoderated: facts.isPremoderated
+    )
   }
 }
 
@@ -36,13 +40,13 @@ package enum RuleOutcome: Hashable, Sendable {
   case silent, unknown, undetermined, fires
 
   /// An exemption that isn't known exempts nobody.
-  init(_ rule: Rule, _ values: ConditionValues) {
-    if let unless = rule.unless, values[unless] == .true {
+  init(when: Int, unless: Int?, _ values: ConditionValues) {
+    if let unless, values[unless] == .true {
       self = .silent
       return
     }
     self =
-      switch values[rule.when] {
+      switch values[when] {
       case .false: .silent
       case .unknown: .unknown
       case .undetermined: .undetermined

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Screening
@@ -52,6 +53,27 @@ import Testing
       _ = $0.terms("list", ["bad", "very bad"], weights: [1500, 4000])
     }
     #expect(value == .known(expected))
+  }
+
+  @Test(arguments: UInt64(0)..<200)
+  func `repetitions are those that trying every place finds`(seed: UInt64) {
+    var random = SplitMix64(seed: seed)
+    let text = (0..<Int.random(in: 0..<60, using: &random)).map { _ in
+      ["a", "b", "é"][Int.random(in: 0..<Int.random(in: 1...3, using: &random), using: &random)]
+    }
+    var isRepeated = [Bool](repeating: false, count: text.count)
+    for unit in 1...20 {
+      for start in text.indices where start + unit * 3 <= text.count {
+        let pieces = (0..<3).map { text[start + $0 * unit..<start + ($0 + 1) * unit] }
+        guard pieces[0].elementsEqual(pieces[1]), pieces[1].elementsEqual(pieces[2]) else {
+          continue
+        }
+        for place in start..<start + unit * 3 { isRepeated[place] = true }
+      }
+    }
+    let repeated = Shape.repeated(text.joined().utf8.span)
+    #expect(repeated.repeated == isRepeated.count { $0 })
+    #expect(repeated.all == text.count)
   }
 
   @Test func `numbers are rounded before they are compared`() throws {
