@@ -99,17 +99,16 @@ internal import CICU
   /// Nil where that changes nothing.
   package mutating func caseFolding(_ scalar: UInt32) -> [UInt32]? {
     let folded = unsafe decomposition(of: scalar, by: casefold)
+    guard let folded else { return unsafe decomposition(of: scalar, by: canonical) }
     var result: [UInt32] = []
-    var changed = folded != nil
-    for scalar in folded ?? [scalar] {
+    for scalar in folded {
       if let parts = unsafe decomposition(of: scalar, by: canonical) {
         result += parts
-        changed = true
       } else {
         result.append(scalar)
       }
     }
-    return changed ? result : nil
+    return result
   }
 
   /// The version of Unicode that the data is of: `15.0`.

@@ -39,6 +39,17 @@ internal import CStemmer
     return unsafe body(Span(_unsafeStart: stem, count: count))
   }
 
+  /// Whether a word has a given stem.
+  ///
+  /// - Parameter word: Lower case, UTF-8.
+  package borrowing func hasStem(_ stem: [UInt8], _ word: [UInt8]) -> Bool {
+    withStem(of: word.span) { found in
+      guard found.count == stem.count else { return false }
+      for index in found.indices where found[index] != stem[index] { return false }
+      return true
+    }
+  }
+
   /// The stem of a word.
   ///
   /// - Parameter bytes: Lower case, UTF-8.

@@ -9,7 +9,7 @@ package final class MatchScratch {
   /// The patterns that reached a limit in this text: whether they occur is not known.
   package internal(set) var undetermined: [Int32] = []
   /// The text's words, in order.
-  package internal(set) var words: [Word] = []
+  package var words: [Word] { reading.words }
 
   var reading = Reading()
   var otherReading = Reading()

@@ -60,7 +60,6 @@ package final class Matcher: Sendable {
   package func scan(_ text: Span<UInt8>, into scratch: MatchScratch) {
     scratch.reset()
     scratch.reading.read(text)
-    scratch.words = scratch.reading.words
     lookUpTokens(scratch)
     if hasDisguises {
       scratch.disguises.scan(scratch.reading, original: text, for: vocabulary.skeletons)
@@ -75,7 +74,8 @@ package final class Matcher: Sendable {
     guard vocabulary.lexicon.count > 0 else { return }
     let folded = scratch.reading.folded
     let text = folded.span
-    for token in scratch.reading.tokens {
+    let tokens = scratch.reading.tokens
+    for token in tokens {
       let entry = vocabulary.lexicon.entry(text, Int(token.start), Int(token.end))
       if entry >= 0 {
         scratch.disguises.found.append(

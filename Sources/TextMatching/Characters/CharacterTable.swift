@@ -51,23 +51,12 @@ struct CharacterTable: Sendable {
     Class(rawValue: entry(scalar) & 0xFF)
   }
 
-  /// Appends the UTF-8 of what an entry says its code point folds to.
-  ///
-  /// - Returns: False where the code point stays as it is.
+  /// The UTF-8 of what an entry says its code point folds to, or nil where it stays as it is.
   @inline(__always)
-  func appendFolding(of entry: UInt32, to bytes: inout [UInt8]) -> Bool {
+  func folding(of entry: UInt32) -> ArraySlice<UInt8>? {
     let offset = Int(entry >> 8)
-    guard offset > 0 else { return false }
-    let count = Int(foldings[offset])
-    for index in 0..<count { bytes.append(foldings[offset + 1 + index]) }
-    return true
-  }
-
-  /// How many bytes an entry's folding has, or nil where the code point stays as it is.
-  @inline(__always)
-  func foldingLength(of entry: UInt32) -> Int? {
-    let offset = Int(entry >> 8)
-    return offset > 0 ? Int(foldings[offset]) : nil
+    guard offset > 0 else { return nil }
+    return foldings[(offset + 1)..<(offset + 1 + Int(foldings[offset]))]
   }
 
   /// Planes 2 and 3 are ideographs, plane 14 is tags and variation selectors.
@@ -112,11 +101,20 @@ struct CharacterTable: Sendable {
     data: inout UnicodeData?,
     foldings: inout [UInt8]
   ) -> UInt32 {
-    guard !(0xD800..<0xE000).contains(scalar) else { return 0 }
-    guard data != nil else { return asciiClass(scalar).rawValue }
-    let kind = data?.kind(of: scalar) ?? .other
-    let classes = classes(of: scalar, kind: kind, data: data)
-    guard let folding = folding(of: scalar, data: &data) else { return classes.rawValue }
+    switch scalar {
+    // Ideographs and Hangul syllables fold to themselves: nobody types the parts of a syllable.
+    case 0x3400..<0x4DC0, 0x4E00..<0xA000: return Class.word.union(.unspaced).rawValue
+    case 0xAC00..<0xD7A4: return Class.word.rawValue
+    // Surrogates and private use.
+    case 0xD800..<0xF900: return 0
+    default: break
+    }
+    guard let kind = data?.kind(of: scalar) else { return asciiClass(scalar).rawValue }
+    let isIgnorable = data?.isDefaultIgnorable(scalar) == true
+    if kind == .other, !isIgnorable { return 0 }
+    let classes = classes(of: scalar, kind: kind, isIgnorable: isIgnorable, data: data)
+    guard let folding = folding(of: scalar, kind: kind, isIgnorable: isIgnorable, data: &data)
+    else { return classes.rawValue }
     guard !folding.isEmpty else { return classes.rawValue | 1 << 8 }
     let offset = UInt32(foldings.count)
     foldings.append(UInt8(min(folding.count, Self.longestFolding)))
@@ -139,13 +137,19 @@ struct CharacterTable: Sendable {
   private static func classes(
     of scalar: UInt32,
     kind: UnicodeData.Kind,
+    isIgnorable: Bool,
     data: UnicodeData?
   ) -> Class {
     if [0x27, 0x2019, 0x02BC].contains(scalar) { return [.apostrophe, .joins] }
     // It is a place where a line may break: words end there.
     if scalar == 0x200B { return .joins }
-    if data?.isDefaultIgnorable(scalar) == true { return .extends }
-    let unspaced: Class = data?.isUnspaced(scalar) == true ? .unspaced : []
+    if isIgnorable { return .extends }
+    let unspaced: Class =
+      switch kind {
+      case .letter, .number, .nonspacingMark, .spacingMark:
+        scalar >= 0xE00 && data?.isUnspaced(scalar) == true ? .unspaced : []
+      default: []
+      }
     switch kind {
     case .letter, .underscore: return unspaced.union(.word)
     case .number: return unspaced.union([.word, .number])
@@ -164,13 +168,19 @@ struct CharacterTable: Sendable {
   ]
 
   /// Nil where the code point folds to itself.
-  private static func folding(of scalar: UInt32, data: inout UnicodeData?) -> [UInt8]? {
+  private static func folding(
+    of scalar: UInt32,
+    kind: UnicodeData.Kind,
+    isIgnorable: Bool,
+    data: inout UnicodeData?
+  ) -> [UInt8]? {
     if scalar == 0x2019 || scalar == 0x02BC { return [UInt8(ascii: "'")] }
-    // Hangul syllables fold to themselves: nobody types their parts.
-    if (0xAC00..<0xD7A4).contains(scalar) { return nil }
-    let parts = data?.caseFolding(scalar) ?? [scalar]
+    if isIgnorable { return [] }
+    guard let parts = data?.caseFolding(scalar) else {
+      let isMark = kind == .nonspacingMark || kind == .enclosingMark
+      return isMark && data?.isAccent(scalar) == true ? [] : nil
+    }
     let kept = parts.filter { data?.isAccent($0) != true && data?.isDefaultIgnorable($0) != true }
-    guard kept != [scalar] else { return nil }
     var string = String.UnicodeScalarView()
     string.append(contentsOf: kept.compactMap(Unicode.Scalar.init))
     return Array(String(string).utf8)

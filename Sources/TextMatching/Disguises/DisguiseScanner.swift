@@ -60,7 +60,7 @@ struct DisguiseScanner {
     }
 
     private func isPunctuation(_ byte: UInt8) -> Bool {
-      isSign(byte) && !isLetterLike(byte) && roles[Int(byte)] != .mask
+      isSign(byte) && !isLetterLike(byte) && byte != 0x2B && roles[Int(byte)] != .mask
     }
 
     /// `@` and `$` at a word's edge are letters; exclamation marks and brackets are not.
@@ -84,24 +84,66 @@ struct DisguiseScanner {
   /// Finds the words of an index.
   mutating func scan(_ reading: borrowing Reading, original: Span<UInt8>, for index: SkeletonIndex)
   {
-    let text = reading.folded.span
+    let folded = reading.folded
+    let text = folded.span
     let count = reading.count
+    let roles = Self.roles
     var position = 0
     while position < count {
+      let byte = text[position]
+      if byte < 0x80, roles[Int(byte)] == .none {
+        position += 1
+        continue
+      }
+      if !reading.hidesSomething, let end = Self.endOfOrdinaryWord(text, count, position) {
+        if !singles.isEmpty { endSingles(reading, original, index) }
+        position = end
+        continue
+      }
       guard let stretch = Self.stretch(in: text, count, from: &position, reading.hidesSomething)
       else { continue }
       if stretch.characters == 1 {
         appendSingle(stretch, reading, original, index)
         continue
       }
-      endSingles(reading, original, index)
+      if !singles.isEmpty { endSingles(reading, original, index) }
       guard stretch.isSuspicious, stretch.characters >= 3, stretch.characters <= 200 else {
         continue
       }
-      guard !Self.isInAddress(text, count, stretch.start, stretch.end) else { continue }
+      guard !Self.isInAddress(text, count, stretch.start, stretch.end),
+        !Self.isInMention(text, count, stretch.start, stretch.end)
+      else { continue }
       look(at: stretch, reading, index)
     }
-    endSingles(reading, original, index)
+    if !singles.isEmpty { endSingles(reading, original, index) }
+  }
+
+  /// Where the word of two ASCII letters or more ends that begins at a place, if nothing about it is
+  /// suspicious.
+  @inline(__always)
+  private static func endOfOrdinaryWord(_ text: Span<UInt8>, _ count: Int, _ start: Int) -> Int? {
+    var last = text[start]
+    guard last &- 97 < 26, start == 0 || text[start - 1] != UInt8(ascii: "_") else { return nil }
+    var place = start + 1
+    var isDoubled = false
+    while place < count {
+      let byte = text[place]
+      guard byte &- 97 < 26 else {
+        guard byte < 0x80, byte != UInt8(ascii: "_"), roles[Int(byte)] == .none else { return nil }
+        break
+      }
+      if byte == last {
+        if isDoubled || Repeats.isUnusual(doubled: UInt32(byte), atEnd: false) { return nil }
+        isDoubled = true
+      } else {
+        isDoubled = false
+      }
+      last = byte
+      place += 1
+    }
+    guard place - start > 1 else { return nil }
+    if isDoubled, Repeats.isUnusual(doubled: UInt32(last), atEnd: true) { return nil }
+    return place
   }
 
   /// Reads the next stretch, or steps over one character that is in none.
@@ -237,21 +279,49 @@ struct DisguiseScanner {
     }
     let trailing = glyphs.reversed().prefix { isSign($0) }.count
     let core = glyphs.count - trailing
-    var lastEnd = core
-    // A word's last sign may be a letter; exclamation marks and brackets there are punctuation.
-    while lastEnd < glyphs.count, lastEnd < core + 3, isLetterAtEnd(glyphs[lastEnd]) {
-      lastEnd += 1
-    }
+    let ends = [core] + letterLikeEnds(from: core, reading.folded.span)
+    if ends.count == 1, Self.isOrdinaryWord(glyphs[..<core]) { return }
     for start in max(0, leading - 3)...leading where start == leading || glyphs[start].kind == .sign
     {
-      for end in core...lastEnd { lookUp(start..<end, reading, index) }
+      for end in ends { lookUp(start..<end, reading, index) }
     }
     if index.hasOpenTerms { lookForOpenTerms(reading, index) }
   }
 
-  private func isLetterAtEnd(_ glyph: Glyph) -> Bool {
-    glyph.scalar == 0x40 || glyph.scalar == 0x24
-      || glyph.kind == .mask && glyphs.first?.kind != .mask
+  /// Where a word may end behind its last letter: signs there may be letters (`nigg@`, `a$$`, `slu+`), and
+  /// a whole run of masks may stand for letters.
+  private func letterLikeEnds(from core: Int, _ text: Span<UInt8>) -> [Int] {
+    guard core < glyphs.count else { return [] }
+    if glyphs[core].kind == .mask {
+      let end = core + glyphs[core...].prefix { $0.kind == .mask }.count
+      let isEmphasis = Self.closesEmphasis(Int(glyphs[core].start), text)
+      return end == glyphs.count && !isEmphasis ? [end] : []
+    }
+    if glyphs.count == core + 1, glyphs[core].scalar == 0x2B { return [core + 1] }
+    let letters = glyphs[core...].prefix { $0.scalar == 0x40 || $0.scalar == 0x24 }.count
+    return letters == 0 ? [] : Array((core + 1)...(core + min(letters, 3)))
+  }
+
+  /// Whether an asterisk is the second of a pair, as in `*sips tea*`.
+  private static func closesEmphasis(_ place: Int, _ text: Span<UInt8>) -> Bool {
+    guard text[place] == UInt8(ascii: "*") else { return false }
+    let farthest = 200
+    var earlier = place - 1
+    while earlier >= 0, place - earlier < farthest, text[earlier] != 10 {
+      let opens = earlier == 0 || text[earlier - 1] <= 32
+      if text[earlier] == UInt8(ascii: "*"), opens { return true }
+      earlier -= 1
+    }
+    return false
+  }
+
+  /// Words of English that look like a disguise of another.
+  private static let ordinaryWords: Set<String> = ["shiite", "shiites"]
+
+  private static func isOrdinaryWord(_ glyphs: ArraySlice<Glyph>) -> Bool {
+    guard (6...7).contains(glyphs.count) else { return false }
+    let scalars = glyphs.compactMap { Unicode.Scalar($0.scalar) }
+    return ordinaryWords.contains(String(String.UnicodeScalarView(scalars)))
   }
 
   /// Looks a range of ``glyphs`` up.
@@ -263,7 +333,7 @@ struct DisguiseScanner {
     guard range.count >= 3 else { return }
     let part = glyphs[range]
     let counts = GlyphCounts(part)
-    guard counts.hasEnoughLetters else { return }
+    guard counts.hasEnoughLetters, !Self.isQuantity(part) else { return }
     let readsLatin = isPlausible(counts, reading)
     let start = glyphs[range.lowerBound].start
     let end = glyphs[range.upperBound - 1].end
@@ -288,6 +358,13 @@ struct DisguiseScanner {
   /// Words that are wholly of another script are a disguise only in a text that is otherwise Latin.
   private func isPlausible(_ counts: GlyphCounts, _ reading: borrowing Reading) -> Bool {
     counts.foreignLetters == 0 || counts.letters > 0 || reading.otherLetters * 4 < reading.count
+  }
+
+  /// Whether a number with its unit stands there: `50us`.
+  private static func isQuantity(_ glyphs: ArraySlice<Glyph>) -> Bool {
+    let digits = glyphs.prefix { $0.kind == .digit }.count
+    return digits >= 2 && glyphs.count - digits <= 3
+      && glyphs.dropFirst(digits).allSatisfy { $0.kind == .letter }
   }
 
   private static func alternates(_ glyphs: ArraySlice<Glyph>) -> Bool {
@@ -320,6 +397,25 @@ struct DisguiseScanner {
         FoundOpen(start: glyphs[from].start, end: glyphs[to - 1].end, term: term.term)
       )
     }
+  }
+
+  /// Whether a place is inside somebody's name of several parts: `@gook_99`.
+  private static func isInMention(_ text: Span<UInt8>, _ count: Int, _ start: Int, _ end: Int)
+    -> Bool
+  {
+    let underscore = UInt8(ascii: "_")
+    let at = UInt8(ascii: "@")
+    if text[start] == at { return end < count && text[end] == underscore }
+    guard start > 0, text[start - 1] == underscore else { return false }
+    let farthest = 64
+    var place = start - 1
+    while place > 0, start - place < farthest,
+      text[place] == underscore || text[place] &- 97 < 26
+        || text[place] &- 48 < 10
+    {
+      place -= 1
+    }
+    return text[place] == at
   }
 
   /// Whether a place is inside a web or e-mail address.

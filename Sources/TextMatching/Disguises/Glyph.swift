@@ -49,6 +49,7 @@ struct GlyphCounts {
 
   /// Whether there is enough of a word to undo a disguise: `5h17` and `455` are numbers first.
   var hasEnoughLetters: Bool {
-    letters + foreignLetters >= 2 || digits == 0 && letters + foreignLetters + signs >= 2
+    let visible = letters + foreignLetters
+    return visible >= 2 || visible + signs >= 2 && (digits == 0 || visible == 1)
   }
 }

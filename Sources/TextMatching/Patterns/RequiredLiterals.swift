@@ -132,8 +132,7 @@ struct RequiredLiterals {
 
   private static func folded(_ scalar: UInt32) -> [UInt8] {
     let table = CharacterTable.shared
-    var bytes: [UInt8] = []
-    guard !table.appendFolding(of: table.entry(scalar), to: &bytes) else { return bytes }
+    if let folding = table.folding(of: table.entry(scalar)) { return Array(folding) }
     guard let scalar = Unicode.Scalar(scalar) else { return [] }
     return Array(String(Character(scalar)).utf8)
   }

@@ -36,20 +36,23 @@ package struct Inflections: ~Copyable {
     guard word.count >= 2, !endings.isEmpty, let last = word.last, isLetter(last) else {
       return [word]
     }
-    let stem = stem(word)
-    var candidates: Set<[UInt8]> = []
-    for base in bases(of: word) where base == word || self.stem(base) == stem {
-      candidates.insert(base)
+    let stem = stemmer?.stem(word) ?? word
+    var candidates: [[UInt8]] = []
+    for base in bases(of: word) where base == word || has(stem, base) {
+      if base != word { candidates.append(base) }
       addForms(of: base, to: &candidates)
     }
-    candidates.remove(word)
-    let forms = candidates.filter { self.stem($0) == stem }
-    return [word] + forms.sorted { $0.lexicographicallyPrecedes($1) }
+    candidates.sort { $0.lexicographicallyPrecedes($1) }
+    var forms = [word]
+    for candidate in candidates where candidate != forms.last && candidate != word {
+      if has(stem, candidate) { forms.append(candidate) }
+    }
+    return forms
   }
 
-  private func stem(_ word: [UInt8]) -> [UInt8] {
-    guard let stem = stemmer?.stem(word) else { return word }
-    return stem
+  /// Whether a word has a stem.
+  private func has(_ stem: [UInt8], _ word: [UInt8]) -> Bool {
+    stemmer?.hasStem(stem, word) ?? (word == stem)
   }
 
   private func isLetter(_ byte: UInt8) -> Bool {
@@ -64,8 +67,8 @@ package struct Inflections: ~Copyable {
       bases.append(base)
       guard isEnglish else { continue }
       let y = [UInt8(ascii: "y")]
-      if ending.first == UInt8(ascii: "i"), ending != Array("ing".utf8) { bases.append(base + y) }
-      if ending == Array("ing".utf8) || ending == Array("ed".utf8) {
+      if ending.first == UInt8(ascii: "i"), ending != English.ing { bases.append(base + y) }
+      if ending == English.ing || ending == English.ed {
         bases.append(base + [UInt8(ascii: "e")])
         if base.count > 3, base[base.count - 1] == base[base.count - 2] {
           bases.append(Array(base.dropLast()))
@@ -75,35 +78,45 @@ package struct Inflections: ~Copyable {
     return bases
   }
 
-  private func addForms(of base: [UInt8], to forms: inout Set<[UInt8]>) {
+  private func addForms(of base: [UInt8], to forms: inout [[UInt8]]) {
     guard isEnglish else {
-      for ending in endings { forms.insert(base + ending) }
+      for ending in endings { forms.append(base + ending) }
       return
     }
     guard let last = base.last else { return }
-    func add(_ stem: some Sequence<UInt8>, _ endings: String...) {
-      for ending in endings { forms.insert(Array(stem) + Array(ending.utf8)) }
-    }
-    add(base, "s")
+    let stem = base.dropLast()
+    forms.append(base + [UInt8(ascii: "s")])
     switch last {
     case UInt8(ascii: "e"):
-      add(base, "d", "r", "st")
-      add(base.dropLast(), "ing")
+      for ending in English.afterE { forms.append(base + ending) }
+      forms.append(stem + English.ing)
     case UInt8(ascii: "y"):
-      add(base, "ing", "ed")
-      add(base.dropLast(), "ies", "ied", "ier", "iest")
+      for ending in English.afterY { forms.append(base + ending) }
+      for ending in English.forY { forms.append(stem + ending) }
     default:
-      add(base, "es", "ed", "ing", "er", "est")
-      if doublesFinal(base) { add(base + [last], "ed", "ing", "er", "est", "es") }
+      for ending in English.afterConsonant { forms.append(base + ending) }
+      guard doublesFinal(base) else { return }
+      for ending in English.afterConsonant { forms.append(base + [last] + ending) }
     }
+  }
+
+  /// English endings by the letter before them.
+  private enum English {
+    static let ing = Array("ing".utf8)
+    static let ed = Array("ed".utf8)
+    static let afterE = ["d", "r", "st"].map { Array($0.utf8) }
+    static let afterY = ["ing", "ed"].map { Array($0.utf8) }
+    static let forY = ["ies", "ied", "ier", "iest"].map { Array($0.utf8) }
+    static let afterConsonant = ["es", "ed", "ing", "er", "est"].map { Array($0.utf8) }
+    static let vowels = Array("aeiou".utf8)
+    static let neverDoubled = Array("wxy".utf8)
   }
 
   /// Consonant, vowel, consonant: `hit` makes `hitting`.
   private func doublesFinal(_ word: [UInt8]) -> Bool {
     guard word.count >= 3 else { return false }
-    let vowels = Array("aeiou".utf8)
-    let tail = word.suffix(3).map { vowels.contains($0) }
-    return tail == [false, true, false] && !Array("wxy".utf8).contains(word[word.count - 1])
+    let tail = word.suffix(3).map { English.vowels.contains($0) }
+    return tail == [false, true, false] && !English.neverDoubled.contains(word[word.count - 1])
       || tail == [true, true, false] && word.count == 4 && word.starts(with: Array("qu".utf8))
   }
 }
