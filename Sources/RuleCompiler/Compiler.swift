@@ -51,7 +51,19 @@ extension Checker {
     checkPatterns()
     checkNamedConditions()
     checkGuidelines()
-    return testPlan()
+    let plan = testPlan()
+    lint()
+    return plan
+  }
+
+  /// Warnings, which only rest on what is in order.
+  private mutating func lint() {
+    lintDeclarations()
+    lintRules()
+    lintTerms()
+    lintCompleteness()
+    lintLabels()
+    lintInnocentWords()
   }
 
   /// An error for a pattern that was accepted alone and is refused among all others.

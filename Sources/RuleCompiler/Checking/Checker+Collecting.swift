@@ -107,6 +107,18 @@ extension Checker {
   }
 }
 
+extension Checker {
+  /// Reports a comment's text that is empty, or longer than any comment may be.
+  mutating func checkComment(_ text: StringLiteral, _ what: String) {
+    let limit = 64 << 10
+    if text.value.utf8.count > limit {
+      report(.tooLarge, "\(what) has at most 64 KiB, as comments have", at: text.span)
+    } else {
+      checkNotEmpty(text, what)
+    }
+  }
+}
+
 extension Declaration {
   /// Where it is written.
   var span: SourceSpan {

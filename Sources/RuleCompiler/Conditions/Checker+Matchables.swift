@@ -50,6 +50,10 @@ extension Checker {
       report(.malformedTerm, "there is nothing in this phrase to search for", at: string.span)
       return nil
     }
+    guard string.value.utf8.count <= TermText.maximumLength else {
+      report(.malformedTerm, TermText.Problem.tooLong.message, at: string.span)
+      return nil
+    }
     return TermSpec(string.value)
   }
 }

@@ -12,13 +12,13 @@ enum TermText {
     case tooLong
   }
 
-  /// Longer terms than this are not words but texts.
-  static let maximumLength = 200
+  /// Longer terms than this, in bytes, are not words but texts.
+  static let maximumLength = 500
 
   static func spec(of literal: TermLiteral) -> Result<TermSpec, Problem> {
     let text = literal.text
     guard text.contains(where: isSearchable) else { return .failure(.empty) }
-    guard text.count <= maximumLength else { return .failure(.tooLong) }
+    guard text.utf8.count <= maximumLength else { return .failure(.tooLong) }
     let opensStart = text.first == "*"
     let opensEnd = text.last == "*"
     guard !literal.isQuoted, opensStart || opensEnd || text.contains("*") else {
@@ -48,7 +48,7 @@ extension TermText.Problem: Error {
     case .empty: "there is nothing in this term to search for"
     case .star: "a star opens one end of a word: `word*` or `*word`"
     case .starInPhrase: "a star opens single words without quotation marks: `word*`"
-    case .tooLong: "this term is longer than \(TermText.maximumLength) characters"
+    case .tooLong: "this term is longer than \(TermText.maximumLength) bytes"
     }
   }
 }

@@ -110,7 +110,7 @@ extension Checker {
     if let title = declaration.title { checkNotEmpty(title, "a rule's title") }
     if let because = declaration.because { checkNotEmpty(because, "`because`") }
     for example in declaration.catches + declaration.allows {
-      checkNotEmpty(example.text, "an example")
+      checkComment(example.text, "an example")
     }
   }
 

@@ -7,11 +7,12 @@ extension Checker {
     switch step.value {
     case .comment(let text, let by):
       state.hasComment = true
-      checkNotEmpty(text, "a comment")
+      checkComment(text, "a comment")
       if let by { checkNotEmpty(by, "an author's name") }
       return .comment(text: text.value, by: by?.value)
     case .edit(let text):
       guard hasComment(step, state, "there is no comment to edit") else { return nil }
+      checkComment(text, "a comment")
       return .edit(text: text.value)
     case .flag(let readers, let reason):
       guard hasComment(step, state, "there is no comment to flag") else { return nil }

@@ -1,0 +1,105 @@
+import RuleSyntax
+import Screening
+import SourceText
+import TextMatching
+
+/// Terms that find nothing which another term or an exception doesn't settle.
+extension Checker {
+  /// The most terms of one list that are reported.
+  private static let reportLimit = 20
+
+  mutating func lintTerms() {
+    for declaration in termsDeclarations {
+      guard let list = lists[declaration.name.value], !list.isBroken else { continue }
+      lint(list)
+    }
+    for declaration in topicDeclarations {
+      guard let list = topics[declaration.name.value], !list.isBroken else { continue }
+      lint(list)
+    }
+  }
+
+  private mutating func lint(_ list: CheckedList) {
+    let findings = TermCoverage(list).findings()
+    for (place, finding) in findings.prefix(Self.reportLimit).enumerated() {
+      let isLast = place == Self.reportLimit - 1
+      let rest = findings.count - Self.reportLimit
+      let notes = isLast && rest > 0 ? ["and \(rest) more of `\(list.name.value)`"] : []
+      let text = list.terms[finding.term].text
+      switch finding.cause {
+      case .term(let other):
+        report(
+          .pointlessTerm,
+          "`\(text)` adds nothing: `\(list.terms[other].text)` finds it too",
+          at: list.spans[finding.term],
+          labels: [Label("this term", at: list.spans[other])],
+          notes: notes
+        )
+      case .exception:
+        report(
+          .pointlessTerm,
+          "`\(text)` finds nothing: an exception of `\(list.name.value)` holds it",
+          at: list.spans[finding.term],
+          notes: notes
+        )
+      }
+    }
+  }
+}
+
+/// Which terms of a list others make pointless, found out by searching each term for all of them.
+struct TermCoverage {
+  struct Finding: Hashable {
+    enum Cause: Hashable {
+      case term(Int)
+      case exception
+    }
+
+    var term: Int
+    var cause: Cause
+  }
+
+  private let list: CheckedList
+
+  init(_ list: CheckedList) {
+    self.list = list
+  }
+
+  /// In order of terms; of two that find the same, the later one.
+  func findings() -> [Finding] {
+    // A list has no patterns, so that nothing of it is refused.
+    guard let matcher = try? Matcher([.terms(list.spec)]) else { return [] }
+    let scratch = MatchScratch()
+    var covering: [[Int]] = []
+    var isFound: [Bool] = []
+    for (index, term) in list.spec.terms.enumerated() {
+      matcher.scan(term.text.utf8.span, into: scratch)
+      let hits = scratch.hits.map { Int($0.term) }
+      isFound.append(hits.contains(index))
+      covering.append(hits.filter { $0 != index && settles($0, index) })
+    }
+    return list.spec.terms.indices.compactMap { index in
+      let cover = covering[index].first { $0 < index || !covering[$0].contains(index) }
+      if let cover { return Finding(term: index, cause: .term(cover)) }
+      let isExcepted = !isFound[index] && !list.spec.exceptions.isEmpty && covering[index].isEmpty
+      return isExcepted ? Finding(term: index, cause: .exception) : nil
+    }
+  }
+
+  /// Whether a term found in another is enough: it must be as open, and weigh no less.
+  private func settles(_ one: Int, _ other: Int) -> Bool {
+    let (wide, narrow) = (list.spec.terms[one], list.spec.terms[other])
+    guard wide.opensStart || !narrow.opensStart, wide.opensEnd || !narrow.opensEnd else {
+      return list.spec.modes.contains(.anywhere)
+        && weighs(list.terms[one], list.terms[other])
+    }
+    return weighs(list.terms[one], list.terms[other])
+  }
+
+  private func weighs(
+    _ one: Screening.Matchable.Term,
+    _ other: Screening.Matchable.Term
+  ) -> Bool {
+    one.severity >= other.severity && one.weight >= other.weight
+  }
+}
