@@ -22,7 +22,7 @@ extension Checker {
         )
       }
     case .regex(let regex):
-      guard let spec = checkedPattern(regex, name: nil) else { return nil }
+      guard let spec = checkedPattern(regex) else { return nil }
       return index(of: spec, name: nil)
     }
   }

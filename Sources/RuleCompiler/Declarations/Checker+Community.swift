@@ -80,7 +80,7 @@ extension Checker {
         guard let strikes = count(number, in: 1...10_000, "strikes"),
           isFirst("what happens at \(strikes) strikes", at: setting.span, &seen)
         else { continue }
-        addRung(strikes, suspension, channels, at: setting.span)
+        addRung(strikes, suspension, channels)
       }
     }
     conduct.ladder.sort { $0.strikes < $1.strikes }
@@ -89,16 +89,12 @@ extension Checker {
   private mutating func addRung(
     _ strikes: Int,
     _ suspension: NumberLiteral?,
-    _ channels: [Name],
-    at span: SourceSpan
+    _ channels: [Name]
   ) {
     for channel in channels { labels.add(.channel, channel) }
     let duration = suspension.flatMap { positive($0) }
+    // A suspension for no time has been reported.
     guard suspension == nil || duration != nil else { return }
-    if duration == nil, channels.isEmpty {
-      report(.emptyRung, "nothing happens at \(strikes) strikes", at: span)
-      return
-    }
     conduct.ladder.append(
       Conduct.Rung(
         strikes: strikes,

@@ -5,7 +5,7 @@ import TextMatching
 extension Checker {
   mutating func checkPatterns() {
     for declaration in patternDeclarations {
-      guard let spec = checkedPattern(declaration.regex, name: declaration.name.value) else {
+      guard let spec = checkedPattern(declaration.regex) else {
         continue
       }
       patterns[declaration.name.value] = CheckedPattern(name: declaration.name, spec: spec)
@@ -13,27 +13,18 @@ extension Checker {
   }
 
   /// A pattern with its lists put in, if PCRE2 takes it and it can't blow up.
-  mutating func checkedPattern(_ regex: RegexLiteral, name: String?) -> PatternSpec? {
+  mutating func checkedPattern(_ regex: RegexLiteral) -> PatternSpec? {
     guard let insertion = inserted(regex) else { return nil }
     let spec = PatternSpec(source: insertion.source, flags: regex.flags)
-    do {
-      _ = try Matcher([.pattern(spec)])
-    } catch {
-      guard case .invalidPattern(_, let message, let offset) = error else { return nil }
-      report(
-        .invalidPattern,
-        "PCRE2 refuses this pattern: \(message)",
-        at: insertion.place(of: offset, in: regex, bytes: pack.sources[regex.span.file].bytes)
-      )
-      return nil
-    }
-    checkCost(of: spec, regex)
-    return spec
+    let bytes = pack.sources[regex.span.file].bytes
+    let isUsable = checkCost(of: spec, regex) { insertion.place(of: $0, in: regex, bytes: bytes) }
+    return isUsable ? spec : nil
   }
 
   /// Puts lists in where `{{name}}` stands.
   private mutating func inserted(_ regex: RegexLiteral) -> Insertion? {
     guard regex.source.contains("{{") else { return Insertion(source: regex.source) }
+    let bytes = pack.sources[regex.span.file].bytes
     var insertion = Insertion(source: "")
     var rest = regex.source[...]
     var isRight = true
@@ -41,7 +32,9 @@ extension Checker {
       guard let close = rest[open.upperBound...].firstRange(of: "}}") else { break }
       let name = String(rest[open.upperBound..<close.lowerBound])
       insertion.append(String(rest[..<open.lowerBound]))
-      if let trie = trie(of: Located(name, at: regex.span)) {
+      var span = insertion.place(of: insertion.source.utf8.count + 2, in: regex, bytes: bytes)
+      span.end = min(span.start + UInt32(name.utf8.count), regex.span.end)
+      if let trie = trie(of: Located(name, at: span)) {
         insertion.insert(trie, replacing: name.utf8.count + 4)
       } else {
         isRight = false
@@ -70,8 +63,8 @@ extension Checker {
         nil
       }
     guard let reason else {
-      let isExact = list.spec.modes.contains(.exact)
-      return PatternTrie(list.spec.terms.map(\.text), ignoringCase: !isExact).source
+      let trie = factoredTrie(of: list.spec.terms.map(\.text))
+      return list.spec.modes.contains(.exact) ? trie : "(?i:\(trie))"
     }
     report(
       .unusableInsertion,

@@ -52,11 +52,9 @@ extension DiagnosticCode {
   package static let repeatedEffect = DiagnosticCode("E263", "an effect said twice")
   package static let emptyText = DiagnosticCode("E264", "a text without words")
   package static let wrongFormerID = DiagnosticCode("E265", "a former id that can't be one")
-  package static let unknownWord = DiagnosticCode("E266", "a word that isn't among those allowed")
 
   // Community and conduct.
   package static let repeatedSetting = DiagnosticCode("E270", "a setting said twice")
-  package static let emptyRung = DiagnosticCode("E271", "a rung that does nothing")
 
   // Tests.
   package static let unknownGiven = DiagnosticCode("E280", "a given that doesn't exist")
@@ -92,8 +90,8 @@ extension DiagnosticCode {
     .notSearchable, .notApplicable, .unknownKind, .unknownLanguage,
     .unknownMode, .conflictingModes, .malformedTerm, .malformedAttribute, .emptyList,
     .malformedHost, .invalidPattern, .explosivePattern, .unusableInsertion, .malformedClassifier,
-    .wrongFormerID, .unknownWord,
-    .repeatedSetting, .emptyRung,
+    .conflictingEffects, .repeatedEffect, .emptyText, .wrongFormerID,
+    .repeatedSetting,
     .unknownGiven, .wrongGivenValue, .misplacedStep, .malformedInstant,
     .unusedDeclaration, .neverFires, .alwaysFires, .pointlessTerm, .overlappingRules, .noLiteral,
     .missingExamples, .likelyMisspelling, .innocentWords, .missingBecause, .emptyGuideline,

@@ -5,8 +5,9 @@ import SourceText
 /// What is declared for nothing, and what a rule should say and doesn't.
 extension Checker {
   mutating func lintDeclarations() {
-    // Where something could not be read, its uses of names are unknown.
-    guard pack.brokenFiles.isEmpty, !pack.isIncomplete else { return }
+    // What is broken may be what would have used a name.
+    guard !(pack.diagnostics + diagnostics.diagnostics).contains(where: { $0.severity == .error })
+    else { return }
     for declared in declaredOrder where !used.contains(declared.name.value) {
       report(
         .unusedDeclaration,

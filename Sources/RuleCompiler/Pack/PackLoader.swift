@@ -54,7 +54,11 @@ struct PackLoader {
       listRules(in: "", depth: 0, into: &found)
       for name in found.sorted() { take(name, namedAt: nil) }
       if found.isEmpty {
-        report(.noRules, "no `*.rules` file lies in `\(path)`", at: place(of: path))
+        report(
+          .noRules,
+          "no `*.rules` file lies in `\(path.isEmpty ? "." : path)`",
+          at: place(of: path)
+        )
       }
     case .file:
       folder = PackPath.folder(of: path)

@@ -150,7 +150,7 @@ extension Checker {
   {
     reportUnknown(
       name,
-      "no \(subject) is given a `\(name.value)`",
+      "no \(subject) is given with `\(name.value)`",
       code: .unknownGiven,
       among: names
     )
