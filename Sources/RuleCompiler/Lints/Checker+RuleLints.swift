@@ -86,8 +86,7 @@ extension Checker {
       return "`\(arena.nodes[node].source)` can't be \(wanted == .isTrue ? "true" : "false")"
     }
     for first in parts.indices {
-      for second in parts[(first + 1)...] {
-        guard solver.isImpossible([parts[first], second]) else { continue }
+      for second in parts[(first + 1)...] where solver.isImpossible([parts[first], second]) {
         return "\(text(of: parts[first])) and \(text(of: second)) exclude each other"
       }
     }
