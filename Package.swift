@@ -123,7 +123,7 @@ let package = Package(
     // The pack that the project ships.
     .testTarget(
       name: "RulesTests",
-      dependencies: ["RuleSyntax", "SourceText"],
+      dependencies: ["RuleSyntax", "RuleCompiler", "RuleTesting", "SourceText"],
       swiftSettings: settings
     ),
   ]
