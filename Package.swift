@@ -123,7 +123,7 @@ let package = Package(
     // The pack that the project ships.
     .testTarget(
       name: "RulesTests",
-      dependencies: ["RuleSyntax", "RuleCompiler", "RuleTesting", "SourceText"],
+      dependencies: ["RuleSyntax", "RuleCompiler", "RuleTesting", "Screening", "SourceText"],
       swiftSettings: settings
     ),
   ]
