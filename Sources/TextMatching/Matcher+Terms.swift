@@ -31,42 +31,45 @@ extension Matcher {
     let found = scratch.disguises.found.filter { vocabulary.entriesInPhrases[Int($0.entry)] }
       .sorted { ($0.start, $0.end, $0.entry) < ($1.start, $1.end, $1.entry) }
     for word in found {
-      var next: Int32?
-      for place in vocabulary.termStart.range(Int(word.entry)) {
+      let terms = vocabulary.termStart.range(Int(word.entry))
+      guard !terms.isEmpty else { continue }
+      let start = scratch.reading.endOfJoint(from: word.end)
+      guard start >= 0 else { continue }
+      let following = found.secondWords(from: start)
+      guard following != 0 else { continue }
+      // Thousands of terms can begin with “you”; few go on with the word that follows here.
+      for place in terms where vocabulary.secondWords[place] & following != 0 {
         let number = vocabulary.termsOfEntries[place]
-        let term = vocabulary.terms[Int(number)]
-        guard !term.furtherWords.isEmpty, isSought(word, in: number) else { continue }
-        let start = next ?? scratch.reading.endOfJoint(from: word.end)
-        next = start
-        guard start >= 0 else { break }
+        guard isSought(word, in: number) else { continue }
         var ends: [Int32] = []
-        follow(number, term.furtherWords[...], from: start, found, scratch.reading, &ends)
+        follow(number, 0, from: start, found, scratch.reading, &ends)
         for end in ends { append(number, word.start, end, text, scratch) }
       }
     }
   }
 
-  /// Collects the ends of a term whose next word begins at an offset.
+  /// Collects the ends of a term, of which a further word begins at an offset.
   private func follow(
     _ term: Int32,
-    _ words: ArraySlice<[Int32]>,
+    _ index: Int,
     from start: Int32,
     _ found: [DisguiseScanner.Found],
     _ reading: borrowing Reading,
     _ ends: inout [Int32]
   ) {
-    guard let forms = words.first else { return }
     var place = found.partition(isBefore: start)
     while place < found.count, found[place].start == start {
       let word = found[place]
       place += 1
-      guard forms.contains(word.entry), isSought(word, in: term) else { continue }
-      if words.count == 1 {
+      guard vocabulary.terms[Int(term)].furtherWords[index].contains(word.entry),
+        isSought(word, in: term)
+      else { continue }
+      if index + 1 == vocabulary.terms[Int(term)].furtherWords.count {
         if !ends.contains(word.end) { ends.append(word.end) }
         continue
       }
       let next = reading.endOfJoint(from: word.end)
-      if next >= 0 { follow(term, words.dropFirst(), from: next, found, reading, &ends) }
+      if next >= 0 { follow(term, index + 1, from: next, found, reading, &ends) }
     }
   }
 
@@ -121,6 +124,17 @@ extension Reading {
 }
 
 extension [DisguiseScanner.Found] {
+  /// The words that begin at an offset, as ``Vocabulary/secondWords`` has them.
+  fileprivate func secondWords(from start: Int32) -> UInt64 {
+    var bits: UInt64 = 0
+    var place = partition(isBefore: start)
+    while place < count, self[place].start == start {
+      bits |= 1 << UInt64(self[place].entry & 63)
+      place += 1
+    }
+    return bits
+  }
+
   /// The first place whose word doesn't begin before an offset; they are sorted.
   fileprivate func partition(isBefore start: Int32) -> Int {
     var low = 0

@@ -35,6 +35,9 @@ struct Vocabulary: Sendable {
   /// Where an entry's terms lie in ``termsOfEntries``: those that begin with it.
   var termStart: [UInt32] = [0]
   var termsOfEntries: [Int32] = []
+  /// For each of ``termsOfEntries``: which second words the term can go on with, a bit for each entry by
+  /// its last six bits; none of a term of one word.
+  var secondWords: [UInt64] = []
   /// Entries that stand in terms of several words.
   var entriesInPhrases: [Bool] = []
   var disguisedEntries: [Bool] = []
