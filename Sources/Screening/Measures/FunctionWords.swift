@@ -52,7 +52,9 @@ enum FunctionWords {
       the of and to in is that it for was on are as with he be at by his this have from or had not \
       they you we she her but which an were been has their there would what will who when your can \
       if them all so about out up than then just do did does don't it's i'm my me our how why where \
-      these those could should because into over only very also no any some
+      these those could should because into over only very also no any some a i go more like get such too here see \
+      want now am may might much many most other than through before after again never always he's \
+      she's that's there's who's what's isn't can't won't you're they're we're really something
       """
     ),
     (
