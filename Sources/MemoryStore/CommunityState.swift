@@ -48,7 +48,7 @@ package struct CommunityState {
     self.rules = rules
     self.keepsComments = keepsComments
     windows = Windows(rules.windows)
-    parents = Recent(capacity: limits.parents)
+    parents = Recent(capacity: rules.asksForParents ? limits.parents : 0)
     parentTexts = Recent(capacity: rules.needs.topicDrift ? limits.parentTexts : 0)
     profiles = ThreadProfiles(capacity: limits.profiles)
   }

@@ -44,6 +44,7 @@ enum Fixture {
     )
     var needs = Needs()
     needs.flags = true
+    needs.parentAuthor = true
     needs.sameText = true
     needs.topicDrift = drift
     var conduct = Conduct()

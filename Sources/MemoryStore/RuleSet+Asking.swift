@@ -1,6 +1,17 @@
 import Screening
 
 extension RuleSet {
+  /// Whether a reply's verdict can depend on who wrote its parent, or on how deep that stands.
+  var asksForParents: Bool {
+    needs.parentAuthor
+      || leaves.contains { leaf in
+        switch leaf {
+        case .fact(.depth, _, _), .factIsUnknown(.depth): true
+        default: false
+        }
+      }
+  }
+
   /// Whether a condition asks for readers' flags anywhere.
   func readsFlags(below node: Int) -> Bool {
     switch nodes[node].kind {
