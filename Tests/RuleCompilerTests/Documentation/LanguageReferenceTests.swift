@@ -1,0 +1,45 @@
+import Foundation
+import RuleCompiler
+import RuleSyntax
+import SourceText
+import Testing
+
+/// What the language reference shows is what the compiler takes.
+@Suite struct LanguageReferenceTests {
+  private let text: String
+  private let pack: [String: String]
+
+  init() throws {
+    text = try String(contentsOf: LanguageReference.page, encoding: .utf8)
+    pack = LanguageReference.pack(of: text)
+  }
+
+  @Test func `its examples make a pack without errors and warnings`() throws {
+    let compilation = compile(pack)
+    #expect(compilation.rendered == "")
+    let ruleSet = try #require(compilation.ruleSet)
+    #expect(ruleSet.rules.count == 11)
+    #expect(compilation.tests.scenarios.count == 3)
+  }
+
+  @Test func `its examples stand as the formatter prints them`() {
+    for (path, text) in pack.sorted(by: { $0.key < $1.key }) where path.hasSuffix(".rules") {
+      let file = SourceFile(path: path, bytes: Array(text.utf8))
+      #expect(Formatter.format(file) == text, "\(path)")
+    }
+  }
+
+  @Test(arguments: [
+    "include", "community", "terms", "pattern", "hosts", "condition", "topic", "classifier",
+    "guideline", "rule", "for", "conduct", "test", "trial", "unless", "because", "catches",
+    "allows", "was",
+  ])
+  func `it speaks of every declaration and clause`(_ word: String) {
+    #expect(text.contains("`\(word)") || text.contains("### \(word)"))
+  }
+
+  @Test(arguments: ["exact", "plain", "inflected", "disguised", "anywhere"])
+  func `it explains every mode`(_ mode: String) {
+    #expect(text.contains("| `\(mode)`"))
+  }
+}
