@@ -20,4 +20,17 @@ enum LanguageReference {
     }
     return files
   }
+
+  /// The words that stand in code spans, outside of the blocks.
+  static func codeWords(of text: String) -> [String] {
+    var isInBlock = false
+    let prose = text.split(separator: "\n").filter { line in
+      guard line.hasPrefix("```") else { return !isInBlock }
+      isInBlock.toggle()
+      return false
+    }
+    return prose.joined(separator: "\n").split(separator: "`", omittingEmptySubsequences: false)
+      .enumerated().filter { $0.offset % 2 == 1 }
+      .flatMap { $0.element.split { !$0.isLetter && $0 != "_" }.map(String.init) }
+  }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import RuleCompiler
 import RuleSyntax
+import Screening
 import SourceText
 import Testing
 
@@ -41,5 +42,16 @@ import Testing
   @Test(arguments: ["exact", "plain", "inflected", "disguised", "anywhere"])
   func `it explains every mode`(_ mode: String) {
     #expect(text.contains("| `\(mode)`"))
+  }
+
+  @Test func `it names every word that conditions and expectations know`() {
+    let known =
+      AuthorKind.allCases.map(\.rawValue) + CommentKind.allCases.map(\.rawValue)
+      + ["words", "characters", "links", "emoji", "capitals", "repeated", "language", "drift"]
+      + ["age", "comments", "approved", "rejected", "rejection_rate", "strikes", "suspensions"]
+      + ["name", "roles", "labels", "section", "tags", "depth", "flags", "site", "sample"]
+      + Priority.allCases.map(\.name) + Expectation.Outcome.allCases.map(\.rawValue)
+    let words = Set(LanguageReference.codeWords(of: text))
+    for word in known { #expect(words.contains(word), "\(word)") }
   }
 }
