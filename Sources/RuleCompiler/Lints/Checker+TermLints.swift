@@ -9,18 +9,35 @@ extension Checker {
   private static let reportLimit = 20
 
   mutating func lintTerms() {
+    let measured = listsWhoseExtentMatters()
     for declaration in termsDeclarations {
       guard let list = lists[declaration.name.value], !list.isBroken else { continue }
-      lint(list)
+      lint(list, wholly: measured.contains(list.name.value))
     }
     for declaration in topicDeclarations {
       guard let list = topics[declaration.name.value], !list.isBroken else { continue }
-      lint(list)
+      lint(list, wholly: false)
     }
   }
 
-  private mutating func lint(_ list: CheckedList) {
-    let findings = TermCoverage(list).findings()
+  /// The lists of which it matters how much of the text an occurrence covers: `utter idiot` is nearer to
+  /// what stands before it than `idiot`, and a greater share.
+  private func listsWhoseExtentMatters() -> Set<String> {
+    var matchables: Set<Int> = []
+    for leaf in arena.leaves {
+      switch leaf {
+      case .occurs(let occurrence):
+        guard let near = occurrence.near else { continue }
+        matchables.formUnion([occurrence.matchable, near.matchable])
+      case .measure(.share(let matchable, _), _, _): matchables.insert(matchable)
+      default: break
+      }
+    }
+    return Set(matchables.compactMap { arena.matchables[$0].name })
+  }
+
+  private mutating func lint(_ list: CheckedList, wholly: Bool) {
+    let findings = TermCoverage(list, wholly: wholly).findings()
     for (place, finding) in findings.prefix(Self.reportLimit).enumerated() {
       let isLast = place == Self.reportLimit - 1
       let rest = findings.count - Self.reportLimit
@@ -60,9 +77,12 @@ struct TermCoverage {
   }
 
   private let list: CheckedList
+  /// Whether only what covers all of a term makes it pointless.
+  private let wholly: Bool
 
-  init(_ list: CheckedList) {
+  init(_ list: CheckedList, wholly: Bool) {
     self.list = list
+    self.wholly = wholly
   }
 
   /// In order of terms; of two that find the same, the later one.
@@ -74,9 +94,12 @@ struct TermCoverage {
     var isFound: [Bool] = []
     for (index, term) in list.spec.terms.enumerated() {
       matcher.scan(term.text.utf8.span, into: scratch)
-      let hits = scratch.hits.map { Int($0.term) }
-      isFound.append(hits.contains(index))
-      covering.append(hits.filter { $0 != index && settles($0, index) })
+      isFound.append(scratch.hits.contains { $0.term == index })
+      let length = term.text.utf8.count
+      let others = scratch.hits.filter { hit in
+        hit.term != index && (!wholly || hit.start == 0 && hit.end == length)
+      }
+      covering.append(others.map { Int($0.term) }.filter { settles($0, index) })
     }
     return list.spec.terms.indices.compactMap { index in
       let cover = covering[index].first { $0 < index || !covering[$0].contains(index) }
