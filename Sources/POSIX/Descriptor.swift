@@ -57,12 +57,27 @@ package final class Descriptor: Sendable {
   /// - Throws: Also where Ctrl-C came while it waited.
   package func read(into buffer: inout [UInt8]) throws(SystemError) -> Int {
     while true {
+      try wait()
       let number = number
       let count = unsafe buffer.withUnsafeMutableBytes {
         unsafe Glibc.read(number, $0.baseAddress, $0.count)
       }
       if count >= 0 { return count }
-      if errno != EINTR || Interruption.isRequested { throw .last(path) }
+      if errno != EINTR { throw .last(path) }
+    }
+  }
+
+  /// Waits until there is something to read.
+  ///
+  /// A signal may reach another thread than the one that reads, so that alone would not wake it.
+  private func wait() throws(SystemError) {
+    let pause: Int32 = 100
+    var request = pollfd(fd: number, events: Int16(POLLIN), revents: 0)
+    while true {
+      let ready = unsafe poll(&request, 1, pause)
+      if Interruption.isRequested { throw SystemError(code: EINTR, path: path) }
+      if ready > 0 { return }
+      if ready < 0, errno != EINTR { throw .last(path) }
     }
   }
 

@@ -17,6 +17,7 @@ enum CheckCommand: Command {
     options: [
       OptionSpec("--strict", "warnings are findings, too"),
       OptionSpec("--fix", "mend what has a certain cure"),
+      OptionSpec("--verbose", "list the words that inflected term lists cover"),
       OptionSpec("--format", oneOf: ["text", "json"], "`text` if not given"),
     ],
     examples: [
@@ -34,10 +35,13 @@ enum CheckCommand: Command {
     var errors = 0
     var warnings = 0
     var code = ExitCode.success
+    let words = InnocentWords.read()
     for path in PackOption.paths(arguments) {
-      var compilation = PackOption.compile(path)
+      var compilation = PackOption.compile(path, innocentWords: words)
       if arguments.has("--fix") {
-        let fixed = try RuleFixer.fix(compilation, at: path)
+        let fixed = try RuleFixer.fix(compilation) {
+          PackOption.compile(path, innocentWords: words)
+        }
         if fixed.count > 0 {
           let cures = fixed.count == 1 ? "1 mistake" : "\(fixed.count) mistakes"
           try surroundings.errors.write("moderato: mended \(cures) in `\(path)`\n")
@@ -72,6 +76,9 @@ enum CheckCommand: Command {
       width: surroundings.columns ?? 100
     )
     try surroundings.output.write(renderer.render(compilation.diagnostics))
+    if arguments.has("--verbose"), let rules = compilation.ruleSet {
+      try surroundings.output.write(CoverageListing.text(of: rules))
+    }
   }
 
   private static func count(_ count: Int, _ noun: String) -> String? {

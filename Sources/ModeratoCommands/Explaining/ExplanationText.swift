@@ -40,7 +40,7 @@ struct ExplanationText {
     var seen: Set<Match> = []
     for match in matches where seen.insert(match).inserted {
       let matchable = match.matchable.map { rules.matchables[$0] }
-      let term = matchable.map { $0.terms[match.term].text } ?? "a listed host"
+      let term = matchable.map { $0.terms[match.term].text } ?? "a link"
       let list = matchable.map { $0.name.map { "in \($0)" } ?? "" } ?? ""
       table.add([
         SafeText.line(match.text(in: comment)), match.field.name,

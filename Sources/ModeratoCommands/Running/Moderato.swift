@@ -33,15 +33,24 @@ package enum Moderato {
     _ arguments: [String],
     in surroundings: Surroundings
   ) throws -> ExitCode {
-    guard let first = arguments.first, first != "--help", first != "help" else {
+    guard let first = arguments.first else {
+      try surroundings.errors.write(HelpText.overview(specs))
+      return .usage
+    }
+    if first == "--help" || first == "help" {
       try surroundings.output.write(HelpText.overview(specs))
-      return arguments.isEmpty ? .usage : .success
+      return .success
     }
     if first == "--version" {
       try surroundings.output.write("moderato \(version)\n")
       return .success
     }
     guard let (command, rest) = find(arguments) else {
+      let group = specs.filter { $0.name.hasPrefix(first + " ") }
+      if !group.isEmpty, arguments.contains("--help") {
+        try surroundings.output.write(group.map(HelpText.command).joined(separator: "\n"))
+        return .success
+      }
       throw unknown(arguments)
     }
     // `--help` after `--` is an argument like any other.
@@ -90,6 +99,8 @@ package enum Moderato {
         try surroundings.errors.flush()
         return .usage
       case let error as SystemError where error.isInterruption:
+        return .interrupted
+      case is Interrupted:
         return .interrupted
       case let error as CommandFailure:
         try surroundings.errors.write("moderato: \(error.message)\n")

@@ -13,7 +13,11 @@ enum PackOption {
   }
 
   /// What there is to say of the rules at a path.
-  static func compile(_ path: String) -> Compilation {
-    Compiler.compile(path: path)
+  ///
+  /// - Parameter innocentWords: Words that no list should hit unnoticed.
+  static func compile(_ path: String, innocentWords: [String] = []) -> Compilation {
+    var options = CompilerOptions()
+    options.innocentWords = innocentWords
+    return Compiler.compile(path: path, options: options)
   }
 }

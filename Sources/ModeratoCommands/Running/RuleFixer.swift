@@ -10,10 +10,11 @@ enum RuleFixer {
 
   /// Applies safe cures until there are none left.
   ///
+  /// - Parameter recompile: Looks at the mended files.
   /// - Returns: How many were applied, and what there is to say of the pack afterwards.
   static func fix(
     _ compilation: Compilation,
-    at path: String
+    recompile: () -> Compilation
   ) throws -> (count: Int, compilation: Compilation) {
     var compilation = compilation
     var count = 0
@@ -21,7 +22,7 @@ enum RuleFixer {
       let applied = try applyOnce(compilation)
       if applied == 0 { break }
       count += applied
-      compilation = PackOption.compile(path)
+      compilation = recompile()
     }
     return (count, compilation)
   }

@@ -14,7 +14,7 @@ struct VerdictTable {
     self.rules = rules
     self.columns = max(60, columns)
     palette = Palette(hasColours: hasColours)
-    ruleWidth = min(32, max(5, rules.rules.map(\.id.count).max() ?? 0))
+    ruleWidth = min(36, max(5, rules.rules.map(\.id.count).max() ?? 0) + 3)
   }
 
   /// What stands above the first line.
@@ -41,13 +41,23 @@ struct VerdictTable {
       + excerpt(record.comment.text, verdict, max(20, columns - used)) + "\n"
   }
 
+  /// The rule that asks for most, and how many others there are.
   private func ruleNames(_ verdict: Verdict) -> String {
     if let refusal = verdict.refusal { return refusal.cause.rawValue }
-    let fired = verdict.reasons.map { reason in
-      let rule = rules.rules[reason.rule]
-      return rule.isTrial ? "(\(rule.id))" : rule.id
+    let live = verdict.reasons.filter { !rules.rules[$0.rule].isTrial }
+    let first =
+      live.enumerated().max {
+        ($0.element.outcome.rank, $1.offset) < ($1.element.outcome.rank, $0.offset)
+      }?.element ?? verdict.reasons.first
+    var names: [String] = []
+    if let first {
+      let rule = rules.rules[first.rule]
+      names.append(rule.isTrial ? "(\(rule.id))" : rule.id)
     }
-    return (fired + verdict.undetermined.map { "\($0)?" }).joined(separator: " ")
+    names += verdict.undetermined.map { "\($0)?" }
+    guard let name = names.first else { return "" }
+    let others = max(0, verdict.reasons.count - 1) + names.count - 1
+    return others > 0 ? "\(name) +\(others)" : name
   }
 
   private func author(_ comment: Comment) -> String {
