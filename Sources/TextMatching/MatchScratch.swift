@@ -16,6 +16,8 @@ package final class MatchScratch {
   var disguises = DisguiseScanner()
   var rawHits: [RawHit] = []
   var spans: [ExceptionSpan] = []
+  var matches: [AhoCorasick.Match] = []
+  var phraseWords: [DisguiseScanner.Found] = []
   var candidates: [Bool] = []
   let memory = MatchMemory()
 

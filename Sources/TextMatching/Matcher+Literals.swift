@@ -5,18 +5,21 @@ extension Matcher {
     for _ in patterns { scratch.candidates.append(false) }
     guard !vocabulary.automaton.isEmpty else { return }
     let folded = scratch.reading.folded
-    var state: UInt32 = 0
-    for offset in 0..<scratch.reading.count {
-      state = vocabulary.automaton.step(state, folded[offset])
-      for output in vocabulary.automaton.ending(in: state) {
-        let literal = Int(vocabulary.automaton.outputs[output])
-        for place in vocabulary.patternStart.range(literal) {
-          scratch.candidates[Int(vocabulary.patternsOfLiterals[place])] = true
-        }
-        let start = offset + 1 - Int(vocabulary.automaton.lengths[literal])
-        for place in vocabulary.literalStart.range(literal) {
-          confirm(place, start, offset + 1, text, scratch)
-        }
+    scratch.matches.removeAll(keepingCapacity: true)
+    vocabulary.automaton.findAll(
+      in: folded.span,
+      count: scratch.reading.count,
+      into: &scratch.matches
+    )
+    let matches = scratch.matches
+    for match in matches {
+      let literal = Int(match.literal)
+      for place in vocabulary.patternStart.range(literal) {
+        scratch.candidates[Int(vocabulary.patternsOfLiterals[place])] = true
+      }
+      let start = Int(match.end - vocabulary.automaton.lengths[literal])
+      for place in vocabulary.literalStart.range(literal) {
+        confirm(place, start, Int(match.end), text, scratch)
       }
     }
   }
@@ -28,8 +31,9 @@ extension Matcher {
     _ text: Span<UInt8>,
     _ scratch: MatchScratch
   ) {
+    let needsStart = vocabulary.literals[place].needsStart
+    guard !needsStart || scratch.reading.isBoundary(start, text) else { return }
     let literal = vocabulary.literals[place]
-    guard !literal.needsStart || scratch.reading.isBoundary(start, text) else { return }
     var start = start
     var end = firstEnd
     for word in literal.furtherWords {

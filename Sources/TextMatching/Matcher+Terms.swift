@@ -28,8 +28,16 @@ extension Matcher {
   }
 
   private func collectPhrases(_ text: Span<UInt8>, _ scratch: MatchScratch) {
-    let found = scratch.disguises.found.filter { vocabulary.entriesInPhrases[Int($0.entry)] }
-      .sorted { ($0.start, $0.end, $0.entry) < ($1.start, $1.end, $1.entry) }
+    scratch.phraseWords.removeAll(keepingCapacity: true)
+    var isSorted = true
+    for word in scratch.disguises.found where vocabulary.entriesInPhrases[Int(word.entry)] {
+      if let last = scratch.phraseWords.last, last.start > word.start { isSorted = false }
+      scratch.phraseWords.append(word)
+    }
+    if !isSorted {
+      scratch.phraseWords.sort { ($0.start, $0.end, $0.entry) < ($1.start, $1.end, $1.entry) }
+    }
+    let found = scratch.phraseWords
     for word in found {
       let terms = vocabulary.termStart.range(Int(word.entry))
       guard !terms.isEmpty else { continue }

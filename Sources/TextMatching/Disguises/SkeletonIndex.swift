@@ -182,6 +182,7 @@ struct SkeletonIndex: Sendable {
       var next: [Int] = []
       for start in reached {
         var end = start
+        var farthest: Int?
         while end < glyphs.endIndex, glyphs[end].reads(as: letter) {
           end += 1
           let isAllowed = Repeats.allows(
@@ -191,10 +192,11 @@ struct SkeletonIndex: Sendable {
             atEnd: atEnd,
             termLength: word.count
           )
-          if isAllowed, !next.contains(end) { next.append(end) }
-          // More than this many of a letter are no word at all, and a hostile text must stay cheap.
-          if end - start >= 64 { break }
+          if isAllowed { farthest = end }
+          // Of a long run the end is enough, or a hostile text would not stay cheap.
+          if isAllowed, end - start <= 8, !next.contains(end) { next.append(end) }
         }
+        if let farthest, !next.contains(farthest) { next.append(farthest) }
       }
       if next.isEmpty { return false }
       reached = next

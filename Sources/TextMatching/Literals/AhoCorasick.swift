@@ -92,4 +92,26 @@ struct AhoCorasick: Sendable {
     let state = Int(state & ~Self.ends)
     return Int(outputStart[state])..<Int(outputStart[state + 1])
   }
+
+  /// An occurrence: a literal's index, and the offset after its last byte.
+  struct Match {
+    var literal: Int32
+    var end: Int32
+  }
+
+  /// Appends all occurrences in the first bytes of a text, in order of their ends.
+  func findAll(in text: Span<UInt8>, count: Int, into matches: inout [Match]) {
+    guard !isEmpty else { return }
+    let (next, classOf) = (next, classOf)
+    let (rows, classes) = (next.span, classOf.span)
+    var state = 0
+    for offset in 0..<count {
+      let target = rows[state * classCount + Int(classes[Int(text[offset])])]
+      state = Int(target & ~Self.ends)
+      guard target & Self.ends != 0 else { continue }
+      for place in ending(in: target) {
+        matches.append(Match(literal: outputs[place], end: Int32(offset + 1)))
+      }
+    }
+  }
 }

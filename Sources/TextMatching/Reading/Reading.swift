@@ -1,7 +1,7 @@
 /// A text as matching reads it: folded, with the way back, and cut into words.
 ///
 /// All offsets are into ``folded`` unless they say *original*. Storage is reused from text to text.
-struct Reading {
+struct Reading: ~Copyable {
   /// The folded text, ``padding`` bytes, and what longer texts left behind.
   private(set) var folded = [UInt8](repeating: 0, count: 256)
   /// How many bytes of ``folded`` are text.

@@ -1,0 +1,148 @@
+/// A stretch of characters that a disguised word may consist of.
+struct Stretch {
+  var start: Int
+  var end = 0
+  var characters = 0
+  var isSuspicious = false
+  var letters = 0
+  var digits = 0
+  var signs = 0
+  var masks = 0
+
+  /// Drops signs at the end that are punctuation there, and those around a single letter.
+  mutating func trimPunctuation(_ text: Span<UInt8>) {
+    while characters > 1, isPunctuation(text[end - 1]) { dropSign(at: end - 1, text) }
+    guard characters > 1, characters <= 3, letters == 1 else { return }
+    while characters > 1, isSign(text[end - 1]), !isLetterLike(text[end - 1]) {
+      dropSign(at: end - 1, text)
+    }
+    while characters > 1, isSign(text[start]), !isLetterLike(text[start]) {
+      dropSign(at: start, text)
+    }
+  }
+
+  private mutating func dropSign(at place: Int, _ text: Span<UInt8>) {
+    if CharacterRole.ofASCII[Int(text[place])] == .mask { masks -= 1 } else { signs -= 1 }
+    characters -= 1
+    if place == start { start += 1 } else { end -= 1 }
+  }
+
+  private func isPunctuation(_ byte: UInt8) -> Bool {
+    isSign(byte) && !isLetterLike(byte) && byte != 0x2B && CharacterRole.ofASCII[Int(byte)] != .mask
+  }
+
+  /// `@` and `$` at a word's edge are letters; exclamation marks and brackets are not.
+  private func isLetterLike(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "@") || byte == UInt8(ascii: "$")
+  }
+
+  private func isSign(_ byte: UInt8) -> Bool {
+    byte < 0x80
+      && (CharacterRole.ofASCII[Int(byte)] == .sign || CharacterRole.ofASCII[Int(byte)] == .mask)
+  }
+}
+
+extension Stretch {
+  /// Where the word of two ASCII letters or more ends that begins at a place, if nothing about it is
+  /// suspicious.
+  @inline(__always)
+  static func endOfOrdinaryWord(
+    _ text: Span<UInt8>,
+    _ count: Int,
+    _ start: Int,
+    _ roles: Span<CharacterRole>
+  ) -> Int? {
+    var last = text[start]
+    guard last &- 97 < 26, start == 0 || text[start - 1] != UInt8(ascii: "_") else { return nil }
+    var place = start + 1
+    var isDoubled = false
+    while place < count {
+      let byte = text[place]
+      guard byte &- 97 < 26 else {
+        guard byte < 0x80, byte != UInt8(ascii: "_"), roles[Int(byte)] == .none else { return nil }
+        break
+      }
+      if byte == last {
+        if isDoubled || Repeats.isUnusual(doubled: UInt32(byte), atEnd: false) { return nil }
+        isDoubled = true
+      } else {
+        isDoubled = false
+      }
+      last = byte
+      place += 1
+    }
+    guard place - start > 1 else { return nil }
+    if isDoubled, Repeats.isUnusual(doubled: UInt32(last), atEnd: true) { return nil }
+    return place
+  }
+
+  /// Reads the next stretch, or steps over one character that is in none.
+  @inline(__always)
+  static func next(
+    in text: Span<UInt8>,
+    _ count: Int,
+    from position: inout Int,
+    _ hidesSomething: Bool
+  ) -> Stretch? {
+    let start = position
+    var stretch = Stretch(start: start)
+    var last: UInt32 = 0
+    var run = 0
+    while position < count {
+      let byte = text[position]
+      var length = 1
+      var scalar = UInt32(byte)
+      let role: CharacterRole
+      if byte < 0x80 {
+        role = CharacterRole.ofASCII[Int(byte)]
+      } else {
+        (scalar, length) = text.scalar(at: position)
+        role = CharacterRole(ofForeign: scalar)
+        if role != .none { stretch.isSuspicious = true }
+      }
+      switch role {
+      case .none:
+        if stretch.characters == 0 {
+          position += length
+          return nil
+        }
+        if byte == UInt8(ascii: "_") { stretch.isSuspicious = true }
+        return finish(stretch, at: position, run, last, hidesSomething, text)
+      case .letter, .foreignLetter: stretch.letters += 1
+      case .digit: stretch.digits += 1
+      case .sign: stretch.signs += 1
+      case .mask: stretch.masks += 1
+      }
+      run = scalar == last ? run + 1 : 1
+      if run >= 3 || run == 2 && Repeats.isUnusual(doubled: scalar, atEnd: false) {
+        stretch.isSuspicious = true
+      }
+      last = scalar
+      stretch.characters += 1
+      position += length
+    }
+    return stretch.characters == 0
+      ? nil : finish(stretch, at: position, run, last, hidesSomething, text)
+  }
+
+  private static func finish(
+    _ stretch: Stretch,
+    at end: Int,
+    _ run: Int,
+    _ last: UInt32,
+    _ hidesSomething: Bool,
+    _ text: Span<UInt8>
+  ) -> Stretch? {
+    var stretch = stretch
+    stretch.end = end
+    stretch.trimPunctuation(text)
+    if stretch.digits + stretch.signs + stretch.masks > 0 { stretch.isSuspicious = true }
+    if stretch.letters + stretch.signs == 0 { return nil }
+    if run == 2, Repeats.isUnusual(doubled: last, atEnd: true) { stretch.isSuspicious = true }
+    if hidesSomething { stretch.isSuspicious = true }
+    if stretch.start > 0, text[stretch.start - 1] == UInt8(ascii: "_") {
+      stretch.isSuspicious = true
+    }
+    return stretch
+  }
+}
