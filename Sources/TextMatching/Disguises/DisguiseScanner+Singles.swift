@@ -38,7 +38,8 @@ extension DisguiseScanner {
         hash.add(singles[end].skeleton)
         let part = singles[start...end]
         guard part.count >= 3 else { continue }
-        index.forEachEntry(of: part, hash: hash.value, readsLatin: true) { entry in
+        index.forEachEntry(of: part, hash: hash.value, readsLatin: true, isSpelledOut: true) {
+          entry in
           guard part.count >= 4 || isWholeRun(start, end) && !areInitials(part, reading, original)
           else { return }
           let counts = GlyphCounts(part)

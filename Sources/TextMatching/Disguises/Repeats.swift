@@ -26,11 +26,14 @@ enum Repeats {
     for required: Int,
     of letter: UInt32,
     atEnd: Bool,
-    termLength: Int
+    termLength: Int,
+    isSpelledOut: Bool
   ) -> Bool {
     if count == required { return true }
     guard count > required else { return false }
     if count >= 3 { return true }
+    // Of two letters that stand apart the first may be a word: `a a s s`.
+    if isSpelledOut { return false }
     return isUnusual(doubled: letter, atEnd: atEnd && termLength >= 4)
   }
 }

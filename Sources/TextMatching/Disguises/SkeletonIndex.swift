@@ -87,10 +87,12 @@ struct SkeletonIndex: Sendable {
   /// Reports the entries that some characters are a disguise of.
   ///
   /// - Parameter readsLatin: Whether the characters may be read as a word in Latin letters.
+  /// - Parameter isSpelledOut: Whether they stand apart.
   func forEachEntry(
     of glyphs: ArraySlice<Glyph>,
     hash: UInt64,
     readsLatin: Bool,
+    isSpelledOut: Bool = false,
     _ report: (Int32) -> Void
   ) {
     let bit = Int(hash >> 48)
@@ -99,7 +101,9 @@ struct SkeletonIndex: Sendable {
     while slots[slot] != 0 {
       if slots[slot] >> 32 == hash >> 32 {
         let form = forms[Int(slots[slot] & 0xFFFF_FFFF) - 1]
-        if readsLatin || !form.isLatin, Self.read(glyphs, as: form.scalars) { report(form.entry) }
+        if readsLatin || !form.isLatin, Self.read(glyphs, as: form.scalars, isSpelledOut) {
+          report(form.entry)
+        }
       }
       slot = (slot + 1) & (slots.count - 1)
     }
@@ -169,7 +173,9 @@ struct SkeletonIndex: Sendable {
 
   /// Whether characters can be read as a word: each stretch of one letter in the word by a stretch of
   /// characters that are read as it, as often or disguisingly more often.
-  static func read(_ glyphs: ArraySlice<Glyph>, as word: [UInt32]) -> Bool {
+  static func read(_ glyphs: ArraySlice<Glyph>, as word: [UInt32], _ isSpelledOut: Bool = false)
+    -> Bool
+  {
     // `reached` holds the places up to which the characters account for the word so far.
     var reached: [Int] = [glyphs.startIndex]
     var position = 0
@@ -190,7 +196,8 @@ struct SkeletonIndex: Sendable {
             for: required,
             of: letter,
             atEnd: atEnd,
-            termLength: word.count
+            termLength: word.count,
+            isSpelledOut: isSpelledOut
           )
           if isAllowed { farthest = end }
           // Of a long run the end is enough, or a hostile text would not stay cheap.

@@ -137,7 +137,10 @@ extension Stretch {
     stretch.end = end
     stretch.trimPunctuation(text)
     if stretch.digits + stretch.signs + stretch.masks > 0 { stretch.isSuspicious = true }
-    if stretch.letters + stretch.signs == 0 { return nil }
+    // A number is no word, but a digit may be a letter of one in single letters.
+    if stretch.letters + stretch.signs == 0, stretch.characters > 1 || stretch.digits == 0 {
+      return nil
+    }
     if run == 2, Repeats.isUnusual(doubled: last, atEnd: true) { stretch.isSuspicious = true }
     if hidesSomething { stretch.isSuspicious = true }
     if stretch.start > 0, text[stretch.start - 1] == UInt8(ascii: "_") {
