@@ -23,7 +23,12 @@ extension RuleSet {
         case .silent: break
         case .unknown: judgement.verdict.unknown.append(rules[rule].id)
         case .undetermined: judgement.noteUndetermined(rules[rule])
-        case .fires: judgement.fire(rules[rule], rank: rank, evidence)
+        case .fires:
+          judgement.fire(rules[rule], rank: rank, evidence)
+          // An exemption that failed exempts nobody, and approves nobody either.
+          if let unless = rules[rule].unless, values[unless] == .undetermined {
+            judgement.noteUndetermined(rules[rule])
+          }
         }
       }
     }

@@ -199,6 +199,15 @@ import Testing
     #expect(onTrial.undetermined == ["g.r"])
   }
 
+  @Test func `an exemption that failed approves nobody`() throws {
+    let sample = Tree.all([])
+    let verdict = try Self.verdict(when: sample, unless: Self.failed, then: .approve)
+    #expect(verdict.decision == .hold)
+    #expect(verdict.undetermined == ["g.r"])
+    let rejected = try Self.verdict(when: sample, unless: Self.failed, then: .reject)
+    #expect(rejected.decision == .reject)
+  }
+
   @Test func `what isn't known holds nothing and is recorded`() throws {
     let verdict = try Self.verdict(when: Self.missing)
     #expect(verdict.decision == .approve)

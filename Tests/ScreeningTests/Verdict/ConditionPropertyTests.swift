@@ -87,9 +87,12 @@ import Testing
             rules.leaves[$0].isOfText ? evidence.truths[$0] : facts.truth(of: rules.leaves[$0])
           }
         }
-        if rule.unless.map(value) == .true { continue }
+        let exemption = rule.unless.map(value)
+        if exemption == .true { continue }
         switch value(rule.when) {
-        case .true: fired.append(rule.id)
+        case .true:
+          fired.append(rule.id)
+          if exemption == .undetermined { undetermined.append(rule.id) }
         case .unknown: unknown.append(rule.id)
         case .undetermined: undetermined.append(rule.id)
         case .false: break
