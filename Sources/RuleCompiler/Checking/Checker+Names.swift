@@ -10,8 +10,7 @@ extension Checker {
     expected what: String
   ) -> Declared? {
     guard let found = declared[name.value] else {
-      let candidates = declaredOrder.filter { kinds.contains($0.kind) }.map(\.name.value)
-      reportUnknown(name, "there is no \(what) `\(name.value)`", among: candidates)
+      reportUnknown(name, "there is no \(what) `\(name.value)`", among: names(of: kinds))
       return nil
     }
     used.insert(name.value)
@@ -25,6 +24,15 @@ extension Checker {
       return nil
     }
     return found
+  }
+
+  /// Among more names than this no misspelt one is looked for.
+  private static let suggestionLimit = 2000
+
+  /// The declared names of some kinds; none among very many, and none once no more suggestions are made.
+  func names(of kinds: [Declared.Kind]) -> [String] {
+    guard suggestionBudget > 0, declaredOrder.count <= Self.suggestionLimit else { return [] }
+    return declaredOrder.filter { kinds.contains($0.kind) }.map(\.name.value)
   }
 
   /// Reports a name that means nothing, with the nearest that does.
@@ -59,7 +67,7 @@ extension Checker {
     for name: String,
     among candidates: [String]
   ) -> (name: String, isCertain: Bool)? {
-    guard suggestionBudget > 0, candidates.count <= 10_000 else { return nil }
+    guard suggestionBudget > 0, candidates.count <= Self.suggestionLimit else { return nil }
     suggestionBudget -= 1
     guard let nearest = closest(to: name, among: candidates) else { return nil }
     let others = candidates.filter { $0 != nearest }

@@ -54,8 +54,11 @@ extension Checker {
         at: name.span
       )
     } else {
-      let candidates = declaredOrder.filter { $0.kind == .condition }.map(\.name.value)
-      reportUnknown(name, "there is no condition `\(name.value)`", among: candidates)
+      reportUnknown(
+        name,
+        "there is no condition `\(name.value)`",
+        among: names(of: [.condition])
+      )
     }
     return nil
   }

@@ -5,8 +5,9 @@ import TextMatching
 
 /// Rules that can never fire, that always do, and that others make pointless.
 extension Checker {
-  /// The most pairs of rules that are compared.
-  private static let pairLimit = 20_000
+  /// How many nodes of conditions are visited to compare rules; enough for some hundred rules of one
+  /// guideline that ask for the same.
+  private static let visitLimit = 200_000
   /// Larger conditions are not looked into.
   private static let nodeLimit = 2000
   private static let depthLimit = 48
@@ -121,12 +122,11 @@ extension Checker {
       if groups[key] == nil { order.append(key) }
       groups[key, default: []].append(index)
     }
-    var pairs = 0
+    let start = solver.visited
     for members in order.compactMap({ groups[$0] }) where members.count > 1 {
       for index in members.reversed() {
         for other in members where other != index {
-          pairs += 1
-          guard pairs <= Self.pairLimit else { return }
+          guard solver.visited - start <= Self.visitLimit else { return }
           guard covers(other, index, &solver) else { continue }
           // Of two that fire together the later one is pointless.
           if other > index, covers(index, other, &solver) { continue }

@@ -16,6 +16,8 @@ struct PackLoader {
   /// The same without links.
   private var root = ""
   private var totalBytes = 0
+  /// The folders that have been looked through, without links.
+  private var listed: Set<String> = []
   /// What has been read, by path without links.
   private var read: [String: FileID] = [:]
   private var termTrees: [String: TermsFile] = [:]
@@ -78,6 +80,8 @@ struct PackLoader {
   /// Rules files below a folder, relative to the pack's; hidden files and folders are left out.
   private mutating func listRules(in below: String, depth: Int, into found: inout [String]) {
     let path = PackPath.joined(folder, below)
+    // Links can lead in a circle, or to one folder twice.
+    guard let real = files.resolved(path), listed.insert(real).inserted else { return }
     guard depth <= limits.folderDepth else {
       report(
         .tooLarge,

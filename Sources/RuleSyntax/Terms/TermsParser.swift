@@ -57,7 +57,10 @@ package struct TermsParser {
   }
 
   private mutating func line(_ whole: Range<Int>) {
-    let contents = trimmed(withoutComment(whole))
+    // Taken in here, where nothing else holds the comments: else each one would copy all before it.
+    let comment = comment(in: whole)
+    if let comment { comments.append(comment) }
+    let contents = trimmed(whole.lowerBound..<(comment?.start ?? whole.upperBound))
     guard !contents.isEmpty else { return }
     var index = contents.lowerBound
     let isException = bytes[index] == UInt8(ascii: "!")
@@ -88,8 +91,8 @@ package struct TermsParser {
     if isException { tree.exceptions.append(term) } else { tree.terms.append(term) }
   }
 
-  /// The line without its comment, which is remembered.
-  private mutating func withoutComment(_ line: Range<Int>) -> Range<Int> {
+  /// The comment that ends a line.
+  private func comment(in line: Range<Int>) -> Comment? {
     var isQuoted = false
     var index = line.lowerBound
     while index < line.upperBound {
@@ -102,14 +105,16 @@ package struct TermsParser {
         index == line.lowerBound || isSpace(index - 1)
       {
         let before = trimmed(line.lowerBound..<index)
-        comments.append(
-          Comment(start: index, end: line.upperBound, ownsLine: before.isEmpty, lineEndsBefore: 1)
+        return Comment(
+          start: index,
+          end: line.upperBound,
+          ownsLine: before.isEmpty,
+          lineEndsBefore: 1
         )
-        return line.lowerBound..<index
       }
       index += 1
     }
-    return line
+    return nil
   }
 
   /// Whether a quotation mark there opens a quoted term.

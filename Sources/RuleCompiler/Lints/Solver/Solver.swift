@@ -19,6 +19,8 @@ struct Solver {
   var allowsLack = true
   /// How many more nodes this question may visit.
   private var budget = Self.visits
+  /// How many nodes all questions have visited.
+  private(set) var visited = 0
 
   /// The most nodes that are visited for one question.
   private static let visits = 20_000
@@ -51,6 +53,7 @@ struct Solver {
   mutating func alternatives(_ node: Int, _ wanted: Wanted) -> [Alternative]? {
     guard budget > 0 else { return nil }
     budget -= 1
+    visited += 1
     switch (nodes[node].kind, wanted) {
     case (.leaf(let index), _): return alternatives(ofLeaf: index, wanted)
     case (.not(let child), _): return alternatives(child, wanted.negated)
