@@ -73,6 +73,12 @@ import Testing
     #expect(compilation.diagnostics.count <= 1000)
   }
 
+  @Test func `a hundred thousand lines of comments are read in time`() {
+    let list = String(repeating: "# nothing\n", count: 100_000) + "idiot\n"
+    let compilation = compile(["a.rules": "terms t from \"t.terms\"\n", "t.terms": list])
+    #expect(compilation.codes == ["W301"])
+  }
+
   @Test func `a term without end is refused`() {
     let compilation = compile("terms t { \"\(String(repeating: "a ", count: 100_000))\" }")
     #expect(compilation.codes == ["E242"])

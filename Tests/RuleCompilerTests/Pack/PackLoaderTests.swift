@@ -70,14 +70,14 @@ import Testing
     var options = CompilerOptions()
     options.limits.fileBytes = 1 << 20
     options.limits.totalBytes = 2 << 20
-    let large = String(repeating: "word\n", count: 300_000)
+    let large = String(repeating: "#" + String(repeating: "-", count: 99) + "\n", count: 11_000)
     let one = compile(
       ["a.rules": "terms t from \"t.terms\"\n", "t.terms": large],
       options: options
     )
     #expect(one.codes == ["E204"])
     #expect(one.diagnostics.first?.message.contains("1 MiB") == true)
-    let half = String(repeating: "#\n", count: 500_000)
+    let half = String(repeating: "#" + String(repeating: "-", count: 99) + "\n", count: 10_000)
     let names = ["x", "y", "z"]
     var files = Dictionary(uniqueKeysWithValues: names.map { ("\($0).terms", half) })
     files["a.rules"] = names.map { "terms \($0) from \"\($0).terms\"\n" }.joined()
