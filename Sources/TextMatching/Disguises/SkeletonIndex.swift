@@ -27,8 +27,8 @@ struct SkeletonIndex: Sendable {
   /// By the first character's skeleton and the length, for masked words.
   private var byShape: [Int: [Int32]] = [:]
   private(set) var open: [OpenTerm] = []
-  private var openScalars: [[UInt32]] = []
-  private var openAutomaton = AhoCorasick([])
+  private(set) var openScalars: [[UInt32]] = []
+  private(set) var openAutomaton = AhoCorasick([])
   private(set) var longest = 0
 
   init() {}
@@ -125,110 +125,5 @@ struct SkeletonIndex: Sendable {
       }
       if fits { report(form.entry) }
     }
-  }
-
-  /// Reports open terms inside some characters: the term's index in ``open``, first and last place.
-  ///
-  /// - Parameter skeleton: The characters' skeleton, squeezed.
-  /// - Parameter runs: Where each of its bytes' characters begin, and their count.
-  func forEachOpenTerm(
-    in glyphs: [Glyph],
-    skeleton: [UInt8],
-    runs: [Int32],
-    _ report: (Int, Int, Int) -> Void
-  ) {
-    var state: UInt32 = 0
-    for place in skeleton.indices {
-      state = openAutomaton.step(state, skeleton[place])
-      for output in openAutomaton.ending(in: state) {
-        let literal = Int(openAutomaton.outputs[output])
-        let start = place + 1 - Int(openAutomaton.lengths[literal])
-        let firsts = Int(runs[start])..<Int(runs[start + 1])
-        let lasts = Int(runs[place])..<Int(runs[place + 1])
-        if let (first, last) = fit(openScalars[literal], glyphs, firsts, lasts) {
-          report(literal, first, last)
-        }
-      }
-    }
-  }
-
-  /// Where a word stands that begins in one run of characters and ends in another.
-  ///
-  /// An edge may take all of its run or, where more letters than the word's stand there, the nearest.
-  private func fit(
-    _ word: [UInt32],
-    _ glyphs: [Glyph],
-    _ firsts: Range<Int>,
-    _ lasts: Range<Int>
-  ) -> (Int, Int)? {
-    let starts = [firsts.lowerBound, firsts.upperBound - 2, firsts.upperBound - 1]
-    let ends = [lasts.upperBound, lasts.lowerBound + 2, lasts.lowerBound + 1]
-    for first in starts where firsts.contains(first) {
-      for last in ends where last > first && last <= lasts.upperBound {
-        if Self.read(glyphs[first..<last], as: word) { return (first, last) }
-      }
-    }
-    return nil
-  }
-
-  /// Whether characters can be read as a word: each stretch of one letter in the word by a stretch of
-  /// characters that are read as it, as often or disguisingly more often.
-  static func read(_ glyphs: ArraySlice<Glyph>, as word: [UInt32], _ isSpelledOut: Bool = false)
-    -> Bool
-  {
-    // `reached` holds the places up to which the characters account for the word so far.
-    var reached: [Int] = [glyphs.startIndex]
-    var position = 0
-    while position < word.count {
-      let letter = word[position]
-      var required = 1
-      while position + required < word.count, word[position + required] == letter { required += 1 }
-      position += required
-      let atEnd = position == word.count
-      var next: [Int] = []
-      for start in reached {
-        var end = start
-        var farthest: Int?
-        while end < glyphs.endIndex, glyphs[end].reads(as: letter) {
-          end += 1
-          let isAllowed = Repeats.allows(
-            end - start,
-            for: required,
-            of: letter,
-            atEnd: atEnd,
-            termLength: word.count,
-            isSpelledOut: isSpelledOut
-          )
-          if isAllowed { farthest = end }
-          // Of a long run the end is enough, or a hostile text would not stay cheap.
-          if isAllowed, end - start <= 8, !next.contains(end) { next.append(end) }
-        }
-        if let farthest, !next.contains(farthest) { next.append(farthest) }
-      }
-      if next.isEmpty { return false }
-      reached = next
-    }
-    return reached.contains(glyphs.endIndex)
-  }
-}
-
-/// A hash of a skeleton that grows character by character.
-struct SkeletonHash {
-  private var state: UInt64 = 0xCBF2_9CE4_8422_2325
-  private var last: UInt8 = 0
-
-  /// Takes in a character's skeleton; a repetition changes nothing.
-  @inline(__always)
-  mutating func add(_ byte: UInt8) {
-    guard byte != last else { return }
-    last = byte
-    state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
-  }
-
-  var value: UInt64 {
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
   }
 }

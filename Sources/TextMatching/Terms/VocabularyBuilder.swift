@@ -1,16 +1,16 @@
 /// Lays out the terms of many lists, and the literals that patterns require, as a ``Vocabulary``.
 struct VocabularyBuilder: ~Copyable {
-  private var vocabulary = Vocabulary()
-  private var words: [[UInt8]] = []
-  private var entryOf: [[UInt8]: Int32] = [:]
-  private var termsOfEntry: [[Int32]] = []
-  private var inPhrase: [Bool] = []
-  private var disguised: [Bool] = []
-  private var literalTexts: [[UInt8]] = []
-  private var literalIndex: [[UInt8]: Int] = [:]
-  private var literalUses: [[Vocabulary.Literal]] = []
-  private var patternsOfLiteral: [[Int32]] = []
-  private var openDisguises: [SkeletonIndex.OpenTerm] = []
+  var vocabulary = Vocabulary()
+  var words: [[UInt8]] = []
+  var entryOf: [[UInt8]: Int32] = [:]
+  var termsOfEntry: [[Int32]] = []
+  var inPhrase: [Bool] = []
+  var disguised: [Bool] = []
+  var literalTexts: [[UInt8]] = []
+  var literalIndex: [[UInt8]: Int] = [:]
+  var literalUses: [[Vocabulary.Literal]] = []
+  var patternsOfLiteral: [[Int32]] = []
+  var openDisguises: [SkeletonIndex.OpenTerm] = []
 
   init() {}
 
@@ -186,34 +186,5 @@ struct VocabularyBuilder: ~Copyable {
     inPhrase.append(false)
     disguised.append(false)
     return entry
-  }
-
-  /// The finished vocabulary.
-  consuming func build() -> Vocabulary {
-    vocabulary.lexicon = Lexicon(words)
-    for terms in termsOfEntry {
-      vocabulary.termsOfEntries += terms
-      for term in terms {
-        let second = vocabulary.terms[Int(term)].furtherWords.first ?? []
-        vocabulary.secondWords.append(second.reduce(0) { $0 | 1 << UInt64($1 & 63) })
-      }
-      vocabulary.termStart.append(UInt32(vocabulary.termsOfEntries.count))
-    }
-    vocabulary.entriesInPhrases = inPhrase
-    vocabulary.disguisedEntries = disguised
-    vocabulary.automaton = AhoCorasick(literalTexts)
-    for uses in literalUses {
-      vocabulary.literals += uses
-      vocabulary.literalStart.append(UInt32(vocabulary.literals.count))
-    }
-    for patterns in patternsOfLiteral {
-      vocabulary.patternsOfLiterals += patterns
-      vocabulary.patternStart.append(UInt32(vocabulary.patternsOfLiterals.count))
-    }
-    vocabulary.skeletons = SkeletonIndex(
-      words: words.enumerated().filter { disguised[$0.offset] }.map { ($0.element, $0.offset) },
-      open: openDisguises
-    )
-    return vocabulary
   }
 }

@@ -1,0 +1,163 @@
+// Cutting a folded text into words.
+extension Reading {
+  /// What stands between apostrophes or changes of script.
+  struct Piece {
+    var start: Int32
+    var end: Int32
+    var isUnspaced: Bool
+    /// Whether an apostrophe stands before it.
+    var followsApostrophe: Bool
+  }
+
+  /// A word that is being read.
+  struct OpenWord {
+    var originalStart: Int
+    var originalEnd: Int
+    var pieceStart: Int
+    var end: Int
+    var isUnspaced: Bool
+    var followsApostrophe = false
+    var awaitsLetter = false
+  }
+
+  /// Cuts folded ASCII into words.
+  ///
+  /// - Parameter shift: What to add to a place for that in the original.
+  mutating func cut(_ start: Int, _ end: Int, shift: Int, _ open: inout OpenWord?) {
+    let copy = folded
+    let text = copy.span
+    let classes = asciiClasses
+    var place = start
+    while place < end {
+      let kind = classes[Int(text[place])]
+      if kind & 1 == 0 {
+        if open != nil {
+          if kind & 16 != 0, open?.awaitsLetter == false {
+            open?.awaitsLetter = true
+          } else {
+            close(&open)
+          }
+        }
+        place += 1
+        continue
+      }
+      let first = place
+      place += 1
+      while place < end, classes[Int(text[place])] & 1 != 0 { place += 1 }
+      let isWhole = place < end && classes[Int(text[place])] & 16 == 0
+      if open == nil, isWhole {
+        words.append(
+          MatchScratch.Word(start: Int32(first + shift), end: Int32(place + shift))
+        )
+        tokens.append(Token(start: Int32(first), end: Int32(place)))
+        continue
+      }
+      continueWord((first + shift)..<(place + shift), first, place, isUnspaced: false, &open)
+    }
+  }
+
+  /// Carries the open word over one code point, which is folded up to ``count``.
+  mutating func advance(
+    _ classes: CharacterTable.Class,
+    _ original: Range<Int>,
+    _ start: Int,
+    _ open: inout OpenWord?
+  ) {
+    if classes.contains(.word) {
+      otherLetters += 1
+      let isUnspaced = classes.contains(.unspaced)
+      continueWord(original, start, count, isUnspaced: isUnspaced, &open)
+    } else if classes.contains(.extends) {
+      guard open?.awaitsLetter == false else { return close(&open) }
+      open?.originalEnd = original.upperBound
+      open?.end = count
+    } else if classes.contains(.apostrophe), open?.awaitsLetter == false {
+      open?.awaitsLetter = true
+    } else {
+      close(&open)
+    }
+  }
+
+  /// Takes letters into the open word, or opens one.
+  private mutating func continueWord(
+    _ original: Range<Int>,
+    _ start: Int,
+    _ end: Int,
+    isUnspaced: Bool,
+    _ open: inout OpenWord?
+  ) {
+    guard var word = open else {
+      open = OpenWord(
+        originalStart: original.lowerBound,
+        originalEnd: original.upperBound,
+        pieceStart: start,
+        end: end,
+        isUnspaced: isUnspaced
+      )
+      return
+    }
+    if word.awaitsLetter || word.isUnspaced != isUnspaced {
+      endPiece(of: word)
+      word.pieceStart = start
+      word.followsApostrophe = word.awaitsLetter
+      word.isUnspaced = isUnspaced
+      word.awaitsLetter = false
+    }
+    word.originalEnd = original.upperBound
+    word.end = end
+    open = word
+  }
+
+  private mutating func endPiece(of word: OpenWord) {
+    pieces.append(
+      Piece(
+        start: Int32(word.pieceStart),
+        end: Int32(word.end),
+        isUnspaced: word.isUnspaced,
+        followsApostrophe: word.followsApostrophe
+      )
+    )
+  }
+
+  @inline(__always)
+  mutating func close(_ open: inout OpenWord?) {
+    guard let word = open else { return }
+    open = nil
+    words.append(
+      MatchScratch.Word(start: Int32(word.originalStart), end: Int32(word.originalEnd))
+    )
+    if pieces.isEmpty {
+      guard !word.isUnspaced else { return }
+      tokens.append(Token(start: Int32(word.pieceStart), end: Int32(word.end)))
+      return
+    }
+    endPiece(of: word)
+    appendTokens()
+    pieces.removeAll(keepingCapacity: true)
+  }
+
+  /// Takes in the whole word and its parts.
+  ///
+  /// What stands before an apostrophe (`idiot's`) is a word, and what stands after one (`l'idiot`) if it is
+  /// more than an ending. `n't` belongs to its verb.
+  private mutating func appendTokens() {
+    let longest = 4
+    for first in pieces.indices where !pieces[first].isUnspaced {
+      if pieces[first].followsApostrophe, pieces[first].end - pieces[first].start < 3 { continue }
+      for last in first..<min(first + longest, pieces.count) {
+        if last > first, pieces[last].isUnspaced || !pieces[last].followsApostrophe { break }
+        let isContracted =
+          last + 1 < pieces.count && pieces[last + 1].followsApostrophe
+          && pieces[last + 1].end - pieces[last + 1].start == 1
+          && folded[Int(pieces[last + 1].start)] == UInt8(ascii: "t")
+        if isContracted { continue }
+        tokens.append(Token(start: pieces[first].start, end: pieces[last].end))
+      }
+    }
+  }
+}
+
+/// The classes of ASCII, as ``CharacterTable/Class`` has them.
+let asciiClasses: [UInt8] = (0..<128).map {
+  UInt8(truncatingIfNeeded: CharacterTable.shared.classes($0).rawValue)
+}

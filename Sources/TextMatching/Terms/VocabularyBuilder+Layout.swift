@@ -1,0 +1,30 @@
+extension VocabularyBuilder {
+  /// The finished vocabulary.
+  consuming func build() -> Vocabulary {
+    vocabulary.lexicon = Lexicon(words)
+    for terms in termsOfEntry {
+      vocabulary.termsOfEntries += terms
+      for term in terms {
+        let second = vocabulary.terms[Int(term)].furtherWords.first ?? []
+        vocabulary.secondWords.append(second.reduce(0) { $0 | 1 << UInt64($1 & 63) })
+      }
+      vocabulary.termStart.append(UInt32(vocabulary.termsOfEntries.count))
+    }
+    vocabulary.entriesInPhrases = inPhrase
+    vocabulary.disguisedEntries = disguised
+    vocabulary.automaton = AhoCorasick(literalTexts)
+    for uses in literalUses {
+      vocabulary.literals += uses
+      vocabulary.literalStart.append(UInt32(vocabulary.literals.count))
+    }
+    for patterns in patternsOfLiteral {
+      vocabulary.patternsOfLiterals += patterns
+      vocabulary.patternStart.append(UInt32(vocabulary.patternsOfLiterals.count))
+    }
+    vocabulary.skeletons = SkeletonIndex(
+      words: words.enumerated().filter { disguised[$0.offset] }.map { ($0.element, $0.offset) },
+      open: openDisguises
+    )
+    return vocabulary
+  }
+}
