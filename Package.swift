@@ -81,7 +81,7 @@ let package = Package(
 
     // Comments in, verdicts out.
     room("POSIX"),
-    room("Records", ["POSIX", "Screening", "Topics"]),
+    room("Records", ["POSIX", "Screening", "SourceText", "Topics"]),
 
     // The command line.
     room(
@@ -118,7 +118,11 @@ let package = Package(
       ["RuleCompiler", "Screening", "Moderation", "SourceText"],
       exclude: ["Goldens"]
     ),
-    tests("Records", ["POSIX", "Screening", "Topics", "TextMatching"], exclude: ["Goldens"]),
+    tests(
+      "Records",
+      ["POSIX", "Screening", "SourceText", "Topics", "TextMatching"],
+      exclude: ["Goldens"]
+    ),
     tests("ModeratoCommands", ["POSIX", "Records", "Screening"], exclude: ["Goldens"]),
     // The pack that the project ships.
     .testTarget(

@@ -54,7 +54,7 @@ package final class Descriptor: Sendable {
   /// Waits for bytes and puts as many as there are and fit into a buffer.
   ///
   /// - Returns: How many; 0 at the end.
-  /// - Throws: Also where Ctrl-C came while it waited.
+  /// - Throws: Also where somebody asked to stop while it waited.
   package func read(into buffer: inout [UInt8]) throws(SystemError) -> Int {
     while true {
       try wait()

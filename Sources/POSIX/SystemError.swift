@@ -19,7 +19,7 @@ package struct SystemError: Error, Hashable, Sendable, CustomStringConvertible {
 
   /// True where whoever read our output has gone: nobody is left to tell.
   package var isBrokenPipe: Bool { code == EPIPE }
-  /// True where a call was cut short by Ctrl-C.
+  /// True where a call was cut short because somebody asked to stop.
   package var isInterruption: Bool { code == EINTR }
 
   package var description: String {

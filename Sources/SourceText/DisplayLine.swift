@@ -58,8 +58,7 @@ struct DisplayLine {
     guard let scalar = text.unicodeScalars.first else { return ("", 0) }
     switch scalar.value {
     case 0x09: return ("    ", 4)
-    case 0..<0x20, 0x7F..<0xA0, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x2069, 0xFEFF:
-      return ("\u{FFFD}", 1)
+    case _ where scalar.isInvisible: return ("\u{FFFD}", 1)
     default: break
     }
     switch scalar.properties.generalCategory {

@@ -25,6 +25,15 @@ import Testing
     )
   }
 
+  @Test(arguments: Moderato.specs.map(\.name) + ["learn"])
+  func `help can be asked for before or after a command`(name: String) {
+    let words = name.split(separator: " ").map(String.init)
+    let outcome = moderato(words + ["--help"])
+    #expect(moderato(["help"] + words) == outcome)
+    #expect(moderato(words + ["-h"]) == outcome)
+    #expect(moderato(["help"] + words + ["--help"]) == outcome)
+  }
+
   @Test func `without a command the help is shown and that is an error`() {
     let outcome = moderato()
     #expect(outcome.code == .usage)
@@ -37,9 +46,12 @@ import Testing
   }
 
   @Test(arguments: [
-    ["chek"], ["xyz"], ["--verison"], ["learn"], ["learn", "backgruond"], ["check", "--stric"],
-    ["screen", "--format", "tabel"], ["screen", "--rules"], ["screen", "a", "b"], ["measure"],
-    ["measure", "x.jsonl"], ["measure", "x.jsonl", "--label", "a"], ["explain", "--all=1", "x"],
+    ["chek"], ["xyz"], ["help", "scren"], ["expl"], ["--verison"], ["learn"],
+    ["learn", "backgruond"], ["check", "--stric"],
+    ["screen", "--format", "tabel"], ["screen", "--format", "jso"], ["screen", "--format", "xml"],
+    ["measure", "--art", "x"], ["screen", "--rules"], ["screen", "a", "b"], ["measure"],
+    ["measure", "x.jsonl"], ["measure", "x.jsonl", "--label", "a"],
+    ["measure", "x.jsonl", "--topics", "--label", "a=1"], ["explain", "--all=1", "x"],
     ["screen", "--errors=ignore"], ["check", "--strict", "--strict"],
   ])
   func `a command line that makes no sense is told`(arguments: [String]) {

@@ -60,8 +60,11 @@ import Testing
     #expect(said.isEmpty)
   }
 
-  @Test(.timeLimit(.minutes(1))) func `an interruption leaves whole lines behind`() throws {
+  @Test(.timeLimit(.minutes(1)), arguments: [(SIGINT, "Ctrl-C", 130), (SIGTERM, "SIGTERM", 143)])
+  func `a signal leaves whole lines behind`(signal: Int32, name: String, code: Int32) throws {
     let process = process(screening + ["-"])
+    let errors = Pipe()
+    process.standardError = errors
     let input = Pipe()
     let output = Pipe()
     process.standardInput = input
@@ -71,15 +74,57 @@ import Testing
     try input.fileHandleForWriting.write(contentsOf: Data(lines.utf8))
     // The first verdict comes while the input is still open.
     let first = try output.fileHandleForReading.read(upToCount: 1) ?? Data()
-    process.interrupt()
+    // As `timeout` and shells do it, which signal a process and then its group.
+    kill(process.processIdentifier, signal)
+    kill(process.processIdentifier, signal)
     let rest = try output.fileHandleForReading.readToEnd() ?? Data()
     process.waitUntilExit()
     #expect(process.terminationReason == .exit)
-    #expect(process.terminationStatus == 130)
+    #expect(process.terminationStatus == code)
+    let said = try errors.fileHandleForReading.readToEnd() ?? Data()
+    #expect(
+      String(decoding: said, as: UTF8.self)
+        == "moderato: stopped by \(name); what was written ends with a whole line\n"
+    )
     let text = String(decoding: first + rest, as: UTF8.self)
     #expect(text.hasPrefix(#"{"id":"1""#))
     #expect(text.hasSuffix("}\n"))
     #expect(text.split(separator: "\n").count == 1)
+  }
+
+  @Test(.timeLimit(.minutes(1)), arguments: [SIGINT, SIGTERM])
+  func `a signal in the middle of long work leaves whole lines behind`(signal: Int32) throws {
+    let process = process(screening + [place.path("many.jsonl")])
+    let output = Pipe()
+    process.standardOutput = output
+    process.standardError = Pipe()
+    try process.run()
+    let first = try output.fileHandleForReading.read(upToCount: 1) ?? Data()
+    kill(process.processIdentifier, signal)
+    let rest = try output.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    #expect(process.terminationReason == .exit)
+    #expect(process.terminationStatus == 128 + signal)
+    let text = String(decoding: first + rest, as: UTF8.self)
+    #expect(text.hasSuffix("}\n"))
+    #expect(text.split(separator: "\n").count < 20_000)
+  }
+
+  @Test(.timeLimit(.minutes(1))) func `who signals twice has lost patience`() throws {
+    // Nobody reads, so the first signal finds it in the middle of a write that never ends.
+    let process = process(screening + [place.path("many.jsonl")])
+    let output = Pipe()
+    process.standardOutput = output
+    process.standardError = Pipe()
+    try process.run()
+    _ = try output.fileHandleForReading.read(upToCount: 1)
+    process.interrupt()
+    Thread.sleep(forTimeInterval: 0.6)
+    #expect(process.isRunning)
+    process.interrupt()
+    process.waitUntilExit()
+    #expect(process.terminationReason == .uncaughtSignal)
+    #expect(process.terminationStatus == SIGINT)
   }
 
   @Test(.timeLimit(.minutes(1))) func `nothing is coloured where nobody looks`() throws {

@@ -1,5 +1,6 @@
 import Foundation
 import Screening
+import SourceText
 import TestSupport
 import Testing
 
@@ -44,6 +45,34 @@ import Testing
     expectGolden(
       VerdictCSV.header + writer.row(SampleVerdicts.full) + writer.row(SampleVerdicts.refused),
       "verdicts.csv"
+    )
+  }
+
+  @Test(arguments: [
+    ("c1", "c1"), ("a,\"b\"", "\"a,\"\"b\"\"\""), ("a\r\nb", "a\\u{D}\\u{A}b"),
+    ("\u{1B}[2J\u{7}", "\\u{1B}[2J\\u{7}"), ("\u{202E}txt.exe", "\\u{202E}txt.exe"),
+    ("=cmd|' /C calc'!A0", "'=cmd|' /C calc'!A0"), ("=1,2", "\"'=1,2\""), ("@SUM(A1)", "'@SUM(A1)"),
+    ("+1+1", "'+1+1"), ("-LxKj", "'-LxKj"), ("-17.5", "-17.5"), (" =1", "' =1"), ("＝1", "'＝1"),
+    ("\t=1", "\\u{9}=1"), ("a=b", "a=b"), ("'", "'"), ("", ""), ("é 😀", "é 😀"),
+  ])
+  func `a cell does no harm in a spreadsheet`(text: String, cell: String) {
+    #expect(VerdictCSV.cell(text).unicodeScalars.elementsEqual(cell.unicodeScalars))
+  }
+
+  @Test(arguments: UInt64(0)..<50)
+  func `a row reads back as its cells`(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    let alphabet = Array("ab,\"\n\r\t;='+-@é\u{202E} ")
+    let cells = (0..<4).map { _ in
+      String(
+        (0..<random.next() % 6).map { _ in alphabet[Int(random.next() % UInt64(alphabet.count))] }
+      )
+    }
+    let row = cells.map(VerdictCSV.cell).joined(separator: ",")
+    #expect(!row.contains { $0.isNewline })
+    let read = try CSV.cells(row.utf8.span, line: 1)
+    #expect(
+      read.map { $0.drop { $0 == "'" } } == cells.map { $0.spellingOutInvisible.drop { $0 == "'" } }
     )
   }
 

@@ -1,3 +1,4 @@
+import POSIX
 import Records
 import RuleCompiler
 import SourceText
@@ -37,6 +38,7 @@ enum CheckCommand: Command {
     var code = ExitCode.success
     let words = InnocentWords.read()
     for path in PackOption.paths(arguments) {
+      try Interruption.check()
       var compilation = PackOption.compile(path, innocentWords: words)
       if arguments.has("--fix") {
         let fixed = try RuleFixer.fix(compilation) {

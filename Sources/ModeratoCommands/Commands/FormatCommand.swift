@@ -1,4 +1,5 @@
 import FoundationEssentials
+import POSIX
 import Records
 import RuleSyntax
 import SourceText
@@ -28,6 +29,7 @@ enum FormatCommand: Command {
   ) throws -> ExitCode {
     var code = ExitCode.success
     for path in try PackOption.paths(arguments).flatMap(files) {
+      try Interruption.check()
       let bytes = try WholeFile.read(path)
       let source = SourceFile(path: path, bytes: bytes)
       guard let formatted = Formatter.format(source) else {

@@ -1,7 +1,6 @@
 import MemoryStore
 import Records
 import Screening
-import SourceText
 
 /// The command `moderato measure`.
 enum MeasureCommand: Command {
@@ -27,7 +26,8 @@ enum MeasureCommand: Command {
       OptionSpec(
         "--show",
         oneOf: MeasureCommand.Listing.allCases.map(\.rawValue),
-        "list these comments"
+        "list these comments, too; with `--format json` as `screen` writes them to `jsonl`, before the "
+          + "line with the figures"
       ),
       OptionSpec("--format", oneOf: ["text", "json"], "`text` if not given"),
       OptionSpec("--topics", "measure drift; needs `--article-field` where it isn't `article`"),
@@ -58,9 +58,21 @@ enum MeasureCommand: Command {
     _ arguments: ParsedArguments,
     in surroundings: Surroundings
   ) throws -> ExitCode {
-    if arguments.has("--topics") { return try TopicMeasurement.run(arguments, in: surroundings) }
+    if arguments.has("--topics") {
+      for option in ["--label", "--against", "--guideline", "--show", "--rules"]
+      where arguments.has(option) {
+        throw UsageError(
+          "`\(option)` can't go with `--topics`: drift needs no labels and no rules",
+          command: spec.name
+        )
+      }
+      return try TopicMeasurement.run(arguments, in: surroundings)
+    }
     guard let labelText = arguments["--label"] else {
-      throw UsageError("`--label` is missing", command: spec.name)
+      throw UsageError(
+        "`--label` is missing: FIELD=VALUE, such as `toxic=1`, says which comments are cases",
+        command: spec.name
+      )
     }
     let label = try condition(labelText, option: "--label")
     let against = try arguments["--against"].map { try condition($0, option: "--against") }
@@ -89,6 +101,7 @@ enum MeasureCommand: Command {
       columns: surroundings.columns ?? 120,
       hasColours: surroundings.hasColours
     )
+    var verdicts = VerdictJSON(rules)
     if listing != nil, isText { try surroundings.output.write(table.header) }
     try pipeline.run(
       next: { try source.next() },
@@ -111,11 +124,17 @@ enum MeasureCommand: Command {
           case .misses: !isCaught && isCase
           case nil: false
           }
-        if isListed, isText { try surroundings.output.write(table.row(record, verdict)) }
+        guard isListed else { return }
+        if isText {
+          try surroundings.output.write(table.row(record, verdict))
+        } else {
+          let screened = ScreenedComment(comment: record.comment, verdict: verdict)
+          try surroundings.output.write(verdicts.line(screened))
+        }
       },
       pause: {}
     )
-    try progress.clear()
+    try Progress.clear(surroundings)
     let report = MeasurementReport(measurement: measurement, label: labelText)
     if isText {
       let gap = listing == nil ? "" : "\n"
@@ -151,7 +170,7 @@ enum MeasureCommand: Command {
       guard let index = rules.guidelines.firstIndex(where: { $0.name == name }) else {
         throw UsageError(
           "the rules have no guideline `\(name)`",
-          suggestion: closest(to: name, among: rules.guidelines.map(\.name)),
+          suggestion: suggestion(for: name, among: rules.guidelines.map(\.name)),
           command: spec.name
         )
       }

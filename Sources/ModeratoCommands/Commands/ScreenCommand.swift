@@ -21,7 +21,9 @@ enum ScreenCommand: Command {
       asks about the author is. A line earlier than the one before it is malformed; `--sort` sorts first. \
       Articles' lines may say `article_id` for `id`, `title` for `headline`, and `paragraphs` for `body`.
       The table shows the comments that a rule had something to say about, then counts; `jsonl` and `csv` \
-      hold every comment, and the same bytes on every run.
+      hold every comment, and the same bytes on every run. In a CSV invisible characters of ids and names \
+      are spelt out (`\\u{202E}`), and what a spreadsheet would run as a formula (after `=`, `+`, `-`, `@`) \
+      begins with an apostrophe; `jsonl` has ids as they were sent.
       """,
     arguments: [CommentInput.argument],
     options: [

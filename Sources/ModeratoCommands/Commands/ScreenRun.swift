@@ -66,7 +66,7 @@ struct ScreenRun {
 
   /// Shows what stands below the verdicts.
   func finish() throws -> ExitCode {
-    try progress.clear()
+    try Progress.clear(surroundings)
     if format == .table {
       let palette = Palette(hasColours: surroundings.hasColours)
       let slowest = RuleCost.slowest(5, of: rules, on: sample)

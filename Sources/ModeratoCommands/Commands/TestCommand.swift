@@ -1,3 +1,4 @@
+import POSIX
 import Records
 import RuleCompiler
 import RuleTesting
@@ -34,6 +35,7 @@ enum TestCommand: Command {
   ) throws -> ExitCode {
     var code = ExitCode.success
     for path in PackOption.paths(arguments) {
+      try Interruption.check()
       let compilation = PackOption.compile(path)
       let rules = try RulesOption.rules(compilation, at: path, in: surroundings)
       let report = PackTester(rules: rules, plan: compilation.tests).run()

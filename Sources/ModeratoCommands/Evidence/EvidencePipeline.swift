@@ -49,7 +49,7 @@ struct EvidencePipeline {
       }
       guard !underWay.isEmpty else { break }
       for item in underWay.removeFirst().wait() { try use(item) }
-      if Interruption.isRequested { throw Interrupted() }
+      try Interruption.check()
       if underWay.isEmpty { try pause() }
     }
   }
@@ -73,6 +73,3 @@ struct EvidencePipeline {
     }
   }
 }
-
-/// The user pressed Ctrl-C.
-struct Interrupted: Error {}

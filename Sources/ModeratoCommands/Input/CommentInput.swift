@@ -70,7 +70,7 @@ extension CommentInput {
     var malformed = MalformedLines(policy)
     var source = CommentSource(reader)
     while let batch = try source.next() {
-      if Interruption.isRequested { throw Interrupted() }
+      try Interruption.check()
       for raw in batch.records {
         let record: CommentRecord
         do throws(Malformation) {

@@ -29,7 +29,7 @@ enum CommentSource {
     guard case .input(var reader) = self else { return }
     var sorter = try RecordSorter()
     while let batch = try reader.next() {
-      if Interruption.isRequested { throw Interrupted() }
+      try Interruption.check()
       for raw in batch.records {
         let record: CommentRecord
         do throws(Malformation) {

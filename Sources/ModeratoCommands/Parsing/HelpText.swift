@@ -24,7 +24,7 @@ enum HelpText {
       }
     }
     text += "\nExit codes:\n"
-    let interrupted = "stopped by Ctrl-C; what was written ends with a whole line"
+    let interrupted = "stopped by Ctrl-C (143: by SIGTERM), with the last line whole"
     text += table([
       ("0", command.success), ("1", command.finding), ("2", "the command line makes no sense"),
       ("130", interrupted),

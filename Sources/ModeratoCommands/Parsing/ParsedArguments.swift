@@ -1,5 +1,3 @@
-import SourceText
-
 /// What a command line says to one command.
 package struct ParsedArguments: Sendable {
   private var values: [String: String] = [:]
@@ -39,7 +37,7 @@ package struct ParsedArguments: Sendable {
       let names = command.options.map(\.name) + ["--help"]
       throw UsageError(
         "unknown option `\(name)`",
-        suggestion: closest(to: name, among: names),
+        suggestion: suggestion(for: name, among: names),
         command: command.name
       )
     }
@@ -59,7 +57,7 @@ package struct ParsedArguments: Sendable {
     guard option.choices.isEmpty || option.choices.contains(value) else {
       throw UsageError(
         "`\(name)` cannot be `\(value)`: expected \(wanted)",
-        suggestion: closest(to: value, among: option.choices),
+        suggestion: suggestion(for: value, among: option.choices),
         command: command.name
       )
     }
@@ -69,7 +67,8 @@ package struct ParsedArguments: Sendable {
   private func checkCount(_ command: CommandSpec) throws(UsageError) {
     let required = command.arguments.filter { $0.count == .one }
     if positionals.count < required.count {
-      throw UsageError("\(required[positionals.count].name) is missing", command: command.name)
+      let missing = required[positionals.count]
+      throw UsageError("\(missing.name) is missing: \(missing.help)", command: command.name)
     }
     let takesMany = command.arguments.contains { $0.count == .many }
     if !takesMany, positionals.count > command.arguments.count {

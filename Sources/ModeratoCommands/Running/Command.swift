@@ -21,8 +21,6 @@ package struct ExitCode: RawRepresentable, Hashable, Sendable {
   /// There is something to look at: a diagnostic, a failed test, a malformed line.
   package static let findings = ExitCode(rawValue: 1)
   package static let usage = ExitCode(rawValue: 2)
-  /// As a shell says it of Ctrl-C.
-  package static let interrupted = ExitCode(rawValue: 130)
   /// As a shell says it of a closed pipe.
   package static let brokenPipe = ExitCode(rawValue: 141)
 }

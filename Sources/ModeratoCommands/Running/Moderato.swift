@@ -1,6 +1,5 @@
 import POSIX
 import Records
-import SourceText
 
 /// The command line as a whole.
 package enum Moderato {
@@ -37,28 +36,36 @@ package enum Moderato {
       try surroundings.errors.write(HelpText.overview(specs))
       return .usage
     }
-    if first == "--help" || first == "help" {
-      try surroundings.output.write(HelpText.overview(specs))
+    if first == "--help" || first == "-h" || first == "help" {
+      let topic = first == "help" ? arguments.dropFirst().filter { !isHelp($0) } : []
+      try surroundings.output.write(try help(topic))
       return .success
     }
     if first == "--version" {
       try surroundings.output.write("moderato \(version)\n")
       return .success
     }
-    guard let (command, rest) = find(arguments) else {
-      let group = specs.filter { $0.name.hasPrefix(first + " ") }
-      if !group.isEmpty, arguments.contains("--help") {
-        try surroundings.output.write(group.map(HelpText.command).joined(separator: "\n"))
-        return .success
-      }
-      throw unknown(arguments)
-    }
     // `--help` after `--` is an argument like any other.
-    if rest.prefix(while: { $0 != "--" }).contains("--help") {
-      try surroundings.output.write(HelpText.command(command.spec))
+    if arguments.prefix(while: { $0 != "--" }).contains(where: isHelp) {
+      try surroundings.output.write(try help(arguments.prefix { !$0.hasPrefix("-") }))
       return .success
     }
+    guard let (command, rest) = find(arguments) else { throw unknown(arguments) }
     return try command.run(ParsedArguments(rest, for: command.spec), in: surroundings)
+  }
+
+  private static func isHelp(_ argument: String) -> Bool {
+    argument == "--help" || argument == "-h"
+  }
+
+  /// The help of the command or group that some words begin with; of the whole, where there are none.
+  private static func help(_ words: some Collection<String>) throws(UsageError) -> String {
+    let words = Array(words)
+    guard let first = words.first else { return HelpText.overview(specs) }
+    if let (command, _) = find(words) { return HelpText.command(command.spec) }
+    let group = specs.filter { $0.name.hasPrefix(first + " ") }
+    guard words.count == 1, !group.isEmpty else { throw unknown(words) }
+    return group.map(HelpText.command).joined(separator: "\n")
   }
 
   /// The command that a command line begins with, and what follows its name.
@@ -74,17 +81,33 @@ package enum Moderato {
     guard let first = arguments.first, !first.hasPrefix("-") else {
       return UsageError(
         "unknown option `\(arguments.first ?? "")`",
-        suggestion: closest(to: arguments.first ?? "", among: ["--help", "--version"]),
+        suggestion: suggestion(for: arguments.first ?? "", among: ["--help", "--version"]),
         command: nil
       )
     }
     let group = specs.map(\.name).filter { $0.hasPrefix(first + " ") }
     if !group.isEmpty {
       let names = group.map { "`\($0)`" }.joined(separator: ", ")
-      return UsageError("`\(first)` is a group of commands: \(names)", command: nil)
+      return UsageError(
+        "`\(first)` is a group of commands: \(names)",
+        suggestion: arguments.count == 1
+          ? nil : suggestion(for: arguments.prefix(2).joined(separator: " "), among: group),
+        command: nil
+      )
     }
-    let name = closest(to: first, among: specs.map(\.name))
+    let name = suggestion(for: first, among: specs.map(\.name))
     return UsageError("unknown command `\(first)`", suggestion: name, command: nil)
+  }
+
+  private static func stop(
+    _ interrupted: Interrupted,
+    in surroundings: Surroundings
+  ) throws -> ExitCode {
+    try surroundings.errors.write(
+      "moderato: stopped by \(interrupted.reason); what was written ends with a whole line\n"
+    )
+    try surroundings.errors.flush()
+    return ExitCode(rawValue: interrupted.exitCode)
   }
 
   /// Says why a command ended, where there is somebody to tell.
@@ -93,15 +116,16 @@ package enum Moderato {
     do {
       // What was done before stays done.
       try surroundings.output.flush()
+      try Progress.clear(surroundings)
       switch error {
       case let error as UsageError:
         try surroundings.errors.write(error.text)
         try surroundings.errors.flush()
         return .usage
+      case let error as Interrupted:
+        return try stop(error, in: surroundings)
       case let error as SystemError where error.isInterruption:
-        return .interrupted
-      case is Interrupted:
-        return .interrupted
+        return try stop(Interruption.requested ?? .byUser, in: surroundings)
       case let error as CommandFailure:
         try surroundings.errors.write("moderato: \(error.message)\n")
       default:

@@ -11,8 +11,7 @@ struct Progress {
   private var count = 0
 
   init(_ surroundings: Surroundings) {
-    // Where verdicts run over the screen they are progress enough.
-    errors = surroundings.showsProgress && surroundings.columns == nil ? surroundings.errors : nil
+    errors = Self.errors(surroundings)
     next = clock.now + Self.interval
   }
 
@@ -27,9 +26,14 @@ struct Progress {
   }
 
   /// Takes the line away.
-  func clear() throws {
-    guard let errors, count > 0 else { return }
+  static func clear(_ surroundings: Surroundings) throws {
+    guard let errors = errors(surroundings) else { return }
     try errors.write("\r\u{1B}[K")
     try errors.flush()
+  }
+
+  /// Where it is shown: where verdicts run over the screen they are progress enough.
+  private static func errors(_ surroundings: Surroundings) -> LineWriter? {
+    surroundings.showsProgress && surroundings.columns == nil ? surroundings.errors : nil
   }
 }

@@ -1,10 +1,12 @@
+import SourceText
+
 /// Comments as a terminal may show them: nothing in them can move the cursor, turn the writing direction
 /// round or hide.
 enum SafeText {
   /// A text in one line.
   ///
   /// White space becomes single spaces; control, format and other invisible characters are spelt out as
-  /// `\u{202e}`; of marks piled on one letter the first two are kept.
+  /// `\u{202E}`; of marks piled on one letter the first two are kept.
   static func line(_ text: some StringProtocol) -> String {
     var result = String.UnicodeScalarView()
     var marks = 0
@@ -13,8 +15,8 @@ enum SafeText {
         if result.last != " " { result.append(" ") }
         continue
       }
-      if isInvisible(scalar) {
-        result.append(contentsOf: "\\u{\(String(scalar.value, radix: 16))}".unicodeScalars)
+      if scalar.isInvisible {
+        result.append(contentsOf: scalar.spelledOut.unicodeScalars)
         continue
       }
       marks = isMark(scalar) ? marks + 1 : 0
@@ -57,15 +59,6 @@ enum SafeText {
       0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
       return 2
     default: return isMark(scalar) ? 0 : scalar.properties.isEmojiPresentation ? 2 : 1
-    }
-  }
-
-  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
-      .paragraphSeparator:
-      true
-    default: scalar.properties.isDefaultIgnorableCodePoint && !scalar.properties.isVariationSelector
     }
   }
 

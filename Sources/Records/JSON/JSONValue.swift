@@ -1,3 +1,5 @@
+import SourceText
+
 /// Any JSON value, as a tree: for what is small or rare.
 package enum JSONValue: Hashable, Sendable {
   case null
@@ -108,15 +110,7 @@ func validateUTF8(_ bytes: Span<UInt8>) throws(JSONError) {
 
 /// A text's beginning, without control characters, for messages.
 func excerpt(_ text: String) -> String {
-  var result = ""
-  for (index, scalar) in text.unicodeScalars.prefix(41).enumerated() {
-    if index == 40 { return result + "…" }
-    switch scalar.properties.generalCategory {
-    case .control, .format, .surrogate, .lineSeparator, .paragraphSeparator, .privateUse,
-      .unassigned:
-      result += "\\u{\(String(scalar.value, radix: 16))}"
-    default: result.unicodeScalars.append(scalar)
-    }
-  }
-  return result
+  let beginning = text.unicodeScalars.prefix(40)
+  let isCut = beginning.endIndex < text.unicodeScalars.endIndex
+  return String(beginning).spellingOutInvisible + (isCut ? "…" : "")
 }

@@ -7,7 +7,7 @@ package struct ScreenedComment: Sendable {
   /// Until when its author is suspended, where the verdict suspends and the time is known.
   package var suspendedUntil: Timestamp?
 
-  package init(comment: Comment, verdict: Verdict, suspendedUntil: Timestamp?) {
+  package init(comment: Comment, verdict: Verdict, suspendedUntil: Timestamp? = nil) {
     self.comment = comment
     self.verdict = verdict
     self.suspendedUntil = suspendedUntil

@@ -39,12 +39,9 @@ extension Checker {
   /// A witness on one line, its repetitions cut.
   private static func shown(_ witness: String) -> String {
     let limit = 40
-    let escaped = witness.unicodeScalars.prefix(limit).map { scalar in
-      scalar.value < 0x20 || scalar.value == 0x7F
-        ? "\\u{\(String(scalar.value, radix: 16))}" : String(scalar)
-    }
+    let beginning = String(witness.unicodeScalars.prefix(limit)).spellingOutInvisible
     let length = witness.unicodeScalars.count
-    return "`\(escaped.joined())`" + (length > limit ? " and so on, \(length) characters" : "")
+    return "`\(beginning)`" + (length > limit ? " and so on, \(length) characters" : "")
   }
 }
 

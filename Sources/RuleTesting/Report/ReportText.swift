@@ -86,16 +86,7 @@ package struct ReportText: Sendable {
 
   /// A text in quotes, with what can't be seen written as escapes.
   private func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar.properties.generalCategory {
-      case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned:
-        result += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
-      default:
-        result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
+    "\"\(text.spellingOutInvisible)\""
   }
 
   private enum Style: String {
