@@ -7,7 +7,7 @@ import Synchronization
 /// half a second later or more ends the program at once, for whoever has lost patience; an earlier one is
 /// most likely the same wish, since shells and `timeout` signal a program and its whole group.
 package enum Interruption {
-  /// The one thing that a signal handler can do safely is to set numbers like these. 0 is no signal.
+  /// 0 where no signal came; to set numbers like this one is what a signal handler can do safely.
   private static let signalNumber = Atomic<Int32>(0)
   private static let milliseconds = Atomic<Int64>(0)
   private static let patience: Int64 = 500

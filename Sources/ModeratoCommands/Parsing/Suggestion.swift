@@ -1,7 +1,9 @@
 import SourceText
 
-/// The known word that somebody most likely meant: the one that is nearly written like it, or else the
-/// only one that begins with it. Dashes before options don't count for that.
+/// The known word that somebody most likely meant.
+///
+/// It is the one that is nearly written like it, or else the only one that begins with it. Dashes before
+/// options don't count for that.
 func suggestion(for word: String, among known: [String]) -> String? {
   if let near = closest(to: word, among: known) { return near }
   let beginning = word.drop { $0 == "-" }

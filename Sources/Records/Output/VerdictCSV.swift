@@ -51,7 +51,9 @@ package struct VerdictCSV {
   }
 
   /// Whether spreadsheets take a text for a formula (OWASP, “CSV Injection”): by its first character, or
-  /// that character's wide form. White space before it is no help.
+  /// that character's wide form.
+  ///
+  /// White space before it is no help.
   private static func isFormula(_ text: String) -> Bool {
     let scalars = text.unicodeScalars.drop { $0.properties.isWhitespace }
     switch scalars.first {
