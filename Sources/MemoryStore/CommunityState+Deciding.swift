@@ -4,13 +4,21 @@ package import Screening
 /// What people do with comments that were kept.
 extension CommunityState {
   /// Judges a comment's new text; the id is the comment's own.
+  ///
+  /// - Parameter isResubmission: Whether the author insists on a text that was asked about.
   package mutating func edit(
     _ comment: Comment,
-    evidence: Evidence
+    evidence: Evidence,
+    isResubmission: Bool = false
   ) throws(CommandRefused) -> Submission {
     let old = try kept(comment.id)
     guard old.status != .rejected else { throw .isRejected }
-    var candidate = candidate(comment, evidence, flags: old.facts.flags)
+    var candidate = candidate(
+      comment,
+      evidence,
+      flags: old.facts.flags,
+      isResubmission: isResubmission
+    )
     candidate.comment.isEdit = true
     candidate.edited = old
     return judge(candidate)

@@ -9,6 +9,8 @@ struct Candidate {
   var author: Int32?
   var article: Int32?
   var flags: Facts.Flags?
+  /// Whether the author insists on a text that was asked about.
+  var isResubmission = false
   var edited: KeptComment?
 
   var subject: Windows.Subject {
@@ -27,7 +29,8 @@ extension CommunityState {
   mutating func candidate(
     _ comment: Comment,
     _ evidence: Evidence,
-    flags: Facts.Flags?
+    flags: Facts.Flags?,
+    isResubmission: Bool = false
   ) -> Candidate {
     if let at = comment.at { advance(to: at) }
     return Candidate(
@@ -35,7 +38,8 @@ extension CommunityState {
       evidence: evidence,
       author: (comment.author?.id).map { index(ofAuthor: $0) },
       article: comment.article.map { index(ofArticle: $0) },
-      flags: flags
+      flags: flags,
+      isResubmission: isResubmission
     )
   }
 
@@ -51,6 +55,7 @@ extension CommunityState {
     facts.depth = comment.depth ?? (comment.parent == nil ? 0 : parent?.depth.map { $0 + 1 })
     facts.parentAuthor = parent?.author.map { authorIDs.ids[Int($0)] }
     facts.flags = candidate.flags ?? Facts.Flags(people: 0)
+    facts.isResubmission = candidate.isResubmission
     facts.windows =
       comment.at == nil
       ? Array(repeating: nil, count: rules.windows.count)

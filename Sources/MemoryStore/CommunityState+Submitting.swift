@@ -9,12 +9,14 @@ extension CommunityState {
   ///   - comment: Not earlier than any before it; an earlier one is judged as if it came now.
   ///   - evidence: What the same rules found in its text.
   ///   - flags: What the site says of readers' flags; a new comment has none.
+  ///   - isResubmission: Whether the author insists on a text that was asked about.
   package mutating func submit(
     _ comment: Comment,
     evidence: Evidence,
-    flags: Facts.Flags? = nil
+    flags: Facts.Flags? = nil,
+    isResubmission: Bool = false
   ) -> Submission {
-    judge(candidate(comment, evidence, flags: flags))
+    judge(candidate(comment, evidence, flags: flags, isResubmission: isResubmission))
   }
 
   /// Judges a comment and records nothing; only the clock moves on.
@@ -31,9 +33,10 @@ extension CommunityState {
   package mutating func circumstances(
     of comment: Comment,
     evidence: Evidence,
-    flags: Facts.Flags? = nil
+    flags: Facts.Flags? = nil,
+    isResubmission: Bool = false
   ) -> (readings: Readings, facts: Facts) {
-    let candidate = candidate(comment, evidence, flags: flags)
+    let candidate = candidate(comment, evidence, flags: flags, isResubmission: isResubmission)
     return (readings(for: candidate), facts(of: candidate))
   }
 

@@ -6,7 +6,7 @@ extension RuleSet {
     needs.parentAuthor
       || leaves.contains { leaf in
         switch leaf {
-        case .fact(.depth, _, _), .factIsUnknown(.depth): true
+        case .fact(.depth, _, _): true
         default: false
         }
       }
@@ -21,8 +21,7 @@ extension RuleSet {
       return readsFlags(below: child)
     case .leaf(let leaf):
       switch leaves[leaf] {
-      case .fact(.flags, _, _), .fact(.flagsFor, _, _), .factIsUnknown(.flags),
-        .factIsUnknown(.flagsFor):
+      case .fact(.flags, _, _), .fact(.flagsFor, _, _):
         return true
       default:
         return false

@@ -94,6 +94,29 @@ import Testing
       comment "slur" by other "x" expect strikes 2 comment "Nice" expect strikes 0
       """,
       #"given comment { flags 3 } comment "Nice" expect hold by g.flagged"#,
+      // Insisting on what was asked about.
+      """
+      comment "really" expect ask author insists expect hold by g.question expect hold
+      expect priority low
+      moderator approves moderator approves expect approve
+      """,
+      """
+      comment "really, idiot" expect ask author insists expect hold by g.question
+      expect hold by g.insult expect priority high expect tagged rude
+      """,
+      #"comment "really, slur" expect reject expect strikes 2"#,
+      """
+      comment "One" comment "really" by other "x" expect ask author insists expect hold
+      comment "Two" expect no reason
+      """,
+      """
+      comment "really" author insists edit "fine, really" expect ask author insists expect hold
+      expect priority low
+      """,
+      """
+      comment "really" comment "really" expect ask after 1 minute author insists expect hold
+      expect not tagged flood
+      """,
     ]
   )
   func comesTrue(steps: String) throws {
@@ -144,6 +167,10 @@ import Testing
       (
         #"comment "really" moderator approves expect hold"#, "the step can be carried out",
         "there is no such comment, or it was refused or only asked about"
+      ),
+      (
+        #"comment "Nice" author insists"#, "the step can be carried out",
+        "the comment was not asked about, so there is nothing to insist on"
       ),
       (
         #"comment "slur" moderator rejects"#, "the step can be carried out",

@@ -73,6 +73,7 @@ struct ExplanationText {
     }
     add("unknown", verdict.unknown)
     add("undetermined", verdict.undetermined)
+    add("missing scores", verdict.missingScores)
     return palette.bold("Verdict") + "\n" + table.text
   }
 }

@@ -59,7 +59,7 @@ extension Leaf {
     case .occurs(let occurrence):
       [occurrence.matchable] + (occurrence.near.map { [$0.matchable] } ?? [])
     case .about(let topic): [topics[topic].matchable]
-    case .measure(let measure, _, _), .measureIsUnknown(let measure):
+    case .measure(let measure, _, _):
       switch measure {
       case .weight(let matchable, _), .share(let matchable, _): [matchable]
       default: []

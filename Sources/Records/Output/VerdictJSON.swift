@@ -48,6 +48,7 @@ package struct VerdictJSON {
     }
     write(verdict.unknown, as: "unknown")
     write(verdict.undetermined, as: "undetermined")
+    write(verdict.missingScores, as: "missing_scores")
     writer.name("rules_digest")
     writer.string(rules.digest)
     writer.endObject()

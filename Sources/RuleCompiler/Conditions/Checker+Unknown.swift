@@ -9,8 +9,9 @@ extension Checker {
     if let question = question(operand) { return isUnknown(question, operand, source) }
     guard let quantity = quantity(operand) else { return nil }
     switch quantity {
-    case .text(let measure, _): return arena.leaf(.measureIsUnknown(measure), source: source)
-    case .fact(let measure, _): return arena.leaf(.factIsUnknown(measure), source: source)
+    // A comparison that is false of whatever has a value, so that only what has none brings the rule up.
+    case .text(let measure, _): return isUnknown(.measure(measure, .less, .min), operand, source)
+    case .fact(let measure, _): return isUnknown(.fact(measure, .less, .min), operand, source)
     case .section: return isUnknown(.articleSection(anyOf: []), operand, source)
     case .language: return isUnknown(.language(anyOf: []), operand, source)
     case .number, .string:
@@ -26,7 +27,7 @@ extension Checker {
     case ["author", "roles"]: .authorHas(.roles, "")
     case ["author", "labels"]: .authorHas(.labels, "")
     case ["article", "tags"]: .articleHasTag("")
-    case ["author", "name"]: .measure(.characters(.authorName), .greaterOrEqual, 0)
+    case ["author", "name"]: .measure(.characters(.authorName), .less, .min)
     case ["parent", "author"]: .parentAuthorIsAuthor
     default: nil
     }

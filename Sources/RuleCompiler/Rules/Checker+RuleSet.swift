@@ -29,8 +29,8 @@ extension Checker {
       switch leaf {
       case .occurs(let occurrence): needs.add(occurrence.field)
       case .linksTo: needs.links = true
-      case .measure(let measure, _, _), .measureIsUnknown(let measure): needs.add(measure)
-      case .fact(let measure, _, _), .factIsUnknown(let measure):
+      case .measure(let measure, _, _): needs.add(measure)
+      case .fact(let measure, _, _):
         needs.add(measure, windows: arena.windows)
       case .parentAuthorIsAuthor: needs.parentAuthor = true
       default: break

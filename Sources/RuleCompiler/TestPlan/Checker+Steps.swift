@@ -14,6 +14,8 @@ extension Checker {
       guard hasComment(step, state, "there is no comment to edit") else { return nil }
       checkComment(text, "a comment")
       return .edit(text: text.value)
+    case .insist:
+      return hasComment(step, state, "there is no comment to insist on") ? .insist : nil
     case .flag(let readers, let reason):
       guard hasComment(step, state, "there is no comment to flag") else { return nil }
       return count(readers, in: 1...100_000, "readers").map {

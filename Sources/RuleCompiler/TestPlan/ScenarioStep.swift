@@ -8,6 +8,8 @@ package struct ScenarioStep: Hashable, Sendable {
     case comment(text: String, by: String?)
     /// A new text of the last comment.
     case edit(text: String)
+    /// The last comment, which was asked about, is sent once more as it stands.
+    case insist
     /// Distinct people flag the last comment; an empty reason is none.
     case flag(readers: Int, reason: String)
     /// Milliseconds pass.

@@ -1,7 +1,7 @@
 import SourceText
 
 private let stepWords = [
-  "given", "comment", "edit", "after", "at", "moderator", "appeal", "expect",
+  "given", "comment", "edit", "author", "after", "at", "moderator", "appeal", "expect",
 ]
 
 extension Parser {
@@ -36,6 +36,9 @@ extension Parser {
       try expect("other", "after `by`")
       return .comment(text, by: try string("the other author's name"))
     case "edit": return .edit(try string("the new text"))
+    case "author":
+      try expect("insists", "after `author`")
+      return .insist
     case "after": return .after(try duration("a duration"))
     case "at": return .at(try instant())
     case "moderator": return try moderatorStep()

@@ -35,6 +35,8 @@ package struct Given: Hashable, Sendable {
 package enum Step: Hashable, Sendable {
   case comment(StringLiteral, by: StringLiteral?)
   case edit(StringLiteral)
+  /// `author insists`
+  case insist
   /// `3 readers flag`, `3 readers flag for spam`
   case flag(readers: NumberLiteral, reason: Name?)
   case after(NumberLiteral)

@@ -56,6 +56,8 @@ struct CoverageRecorder {
           wasFalse: wasFalse[node]
         )
       )
+      // `is unknown` asks whether there is a value, and not for which.
+      if case .isUnknown = rules.nodes[node].kind { continue }
       waiting += rules.nodes[node].children.reversed()
     }
     return branches

@@ -76,10 +76,10 @@ extension Leaf {
   /// Whether only what occurs in a text, or nothing of a text at all, decides it.
   fileprivate var survivesMutation: Bool {
     switch self {
-    case .occurs, .sample, .fact, .factIsUnknown, .authorIs, .authorHas, .articleSection,
+    case .occurs, .sample, .fact, .authorIs, .authorHas, .articleSection,
       .articleHasTag, .site, .commentIs, .parentAuthorIsAuthor:
       true
-    case .linksTo, .about, .measure, .measureIsUnknown, .language:
+    case .linksTo, .about, .measure, .language:
       false
     }
   }

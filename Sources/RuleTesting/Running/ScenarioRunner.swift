@@ -13,6 +13,8 @@ struct ScenarioRunner {
   var failures: [TestOutcome.Failure] = []
   /// The last comment and what was made of it.
   var last: (comment: Comment, submission: Submission, judged: Judged)?
+  /// Whether the last text was one of a comment that had been taken before.
+  private var isEditing = false
   /// Everything that was judged, for coverage.
   private(set) var judgements: [Judged] = []
 
@@ -43,7 +45,11 @@ struct ScenarioRunner {
     case .comment(let text, let author):
       submit(bench.comment(text, by: author), flags: bench.flags)
     case .edit(let text):
-      try edit(text)
+      var comment = try lastComment()
+      comment.text = text
+      try edit(comment)
+    case .insist:
+      try insist()
     case .flag(let readers, let reason):
       let comment = try lastComment()
       note(comment, try bench.state.flag(comment.id, readers: readers, reason: reason))
@@ -74,28 +80,55 @@ struct ScenarioRunner {
     bench.state.advance(to: instant)
   }
 
-  private mutating func submit(_ comment: Comment, flags: Facts.Flags?) {
+  private mutating func submit(
+    _ comment: Comment,
+    flags: Facts.Flags?,
+    isResubmission: Bool = false
+  ) {
     let evidence = bench.evidence(of: comment)
     let (readings, facts) = bench.state.circumstances(
       of: comment,
       evidence: evidence,
-      flags: flags
+      flags: flags,
+      isResubmission: isResubmission
     )
-    let submission = bench.state.submit(comment, evidence: evidence, flags: flags)
+    let submission = bench.state.submit(
+      comment,
+      evidence: evidence,
+      flags: flags,
+      isResubmission: isResubmission
+    )
+    isEditing = false
     note(comment, submission, evidence, readings, facts)
   }
 
-  private mutating func edit(_ text: String) throws(CommandRefused) {
-    var comment = try lastComment()
-    comment.text = text
+  private mutating func edit(
+    _ comment: Comment,
+    isResubmission: Bool = false
+  ) throws(CommandRefused) {
+    var comment = comment
     comment.at = bench.now
     comment.isEdit = true
     let evidence = bench.evidence(of: comment)
-    let submission = try bench.state.edit(comment, evidence: evidence)
+    let submission = try bench.state.edit(
+      comment,
+      evidence: evidence,
+      isResubmission: isResubmission
+    )
     guard let (evidence, readings, facts) = bench.state.circumstances(of: comment.id) else {
       throw .noSuchComment
     }
+    isEditing = true
     note(comment, submission, evidence, readings, facts)
+  }
+
+  /// The author sends the text that was asked about once more, as it stands.
+  private mutating func insist() throws(CommandRefused) {
+    var comment = try lastComment()
+    guard last?.judged.verdict.decision == .ask else { throw .nothingAsked }
+    guard !isEditing else { return try edit(comment, isResubmission: true) }
+    comment.at = bench.now
+    submit(comment, flags: bench.flags, isResubmission: true)
   }
 
   private func lastComment() throws(CommandRefused) -> Comment {

@@ -18,13 +18,11 @@ extension CommentReading {
     case .measure(let measure, let relation, let limit):
       let truth = (value ?? self.value(of: measure)).compared(relation, limit)
       return Finding(truth, ranges: truth == .true ? ranges(of: measure) : [])
-    case .measureIsUnknown(let measure):
-      return Finding((value ?? self.value(of: measure)).isUnknown)
     case .language(let languages):
       return Finding(isLanguage(in: languages))
     case .sample(let permille):
       return Finding(Truth(Int64(comment.sampleNumber) < permille))
-    case .fact, .factIsUnknown, .authorIs, .authorHas, .articleSection, .articleHasTag, .site,
+    case .fact, .authorIs, .authorHas, .articleSection, .articleHasTag, .site,
       .commentIs, .parentAuthorIsAuthor:
       return Finding(.unknown)
     }

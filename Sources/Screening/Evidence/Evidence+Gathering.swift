@@ -30,6 +30,7 @@ extension RuleSet {
     gathering.gather(reading)
     if needs.topicDrift { gathering.evidence.content = reading.contentWords }
     gathering.evidence.fingerprint = reading.fingerprint
+    gathering.evidence.missingScores = reading.missingScores
     return gathering.evidence
   }
 }

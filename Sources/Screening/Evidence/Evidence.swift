@@ -11,6 +11,8 @@ package struct Evidence: Sendable {
   /// A hash of the text's disguise-free form, by which *same text* compares; nil, which is *unknown*,
   /// under eight words, and where no rule asks for it.
   package var fingerprint: UInt64?
+  /// `classifier.label` of scores that rules ask for, that didn't come, and without which comments wait; in order.
+  package internal(set) var missingScores: [String] = []
   /// One bit a rule, in order of their ids: those that this text or state can make something else than
   /// false.
   var active: [UInt64]

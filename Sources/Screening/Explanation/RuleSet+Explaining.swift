@@ -60,7 +60,7 @@ private struct Explainer {
       rule: index,
       id: rule.id,
       isTrial: rule.isTrial,
-      outcome: RuleOutcome(when: rule.when, unless: rule.unless, values),
+      outcome: RuleOutcome.of(rule, rank: rank, values).outcome,
       when: explanation(of: rule.when, &shown),
       unless: rule.unless.map { explanation(of: $0, &shown) },
       effects: rule.effects.map(\.source)
@@ -86,7 +86,13 @@ private struct Explainer {
     var children: [Int] = []
     switch node.kind {
     case .all(let nodes), .any(let nodes): children = nodes
-    case .not(let child), .isUnknown(let child): children = [child]
+    case .not(let child): children = [child]
+    case .isUnknown(let child):
+      // What stands in the way of a value says more than a comparison that nobody wrote.
+      if case .leaf(let leaf) = rules.nodes[child].kind {
+        explanation.value = value(of: rules.leaves[leaf])
+      }
+      if explanation.value == nil { children = [child] }
     case .leaf(let leaf):
       explanation.value = value(of: rules.leaves[leaf])
       explanation.matches = evidence.matches(of: leaf)
@@ -101,9 +107,12 @@ private struct Explainer {
   /// What a leaf looks at, with its value.
   private func value(of leaf: Leaf) -> String? {
     switch leaf {
-    case .measure(let measure, _, _), .measureIsUnknown(let measure):
-      equation(rules.name(of: measure), measure.kind.text(value(of: measure)))
-    case .fact(let measure, _, _), .factIsUnknown(let measure):
+    case .measure(let measure, _, _):
+      equation(
+        rules.name(of: measure),
+        measure.kind.text(value(of: measure)) + absence(of: measure)
+      )
+    case .fact(let measure, _, _):
       equation(rules.name(of: measure), measure.kind.text(facts.value(of: measure)))
     case .language: equation("text.language", reading.detectedLanguage ?? "unknown")
     case .sample: equation("sample", MeasureKind.share.text(Int64(reading.comment.sampleNumber)))
@@ -121,6 +130,14 @@ private struct Explainer {
   private func value(of measure: TextMeasure) -> Measure {
     measure == .drift
       ? readings.drift.map { .known($0.permille) } ?? .unknown : reading.value(of: measure)
+  }
+
+  /// Why a score failed, where it never came.
+  private func absence(of measure: TextMeasure) -> String {
+    guard case .score(let classifier, let label, _?) = measure,
+      evidence.missingScores.contains("\(classifier).\(label)")
+    else { return "" }
+    return ": the score of `\(classifier)` is missing"
   }
 
   private func equation(_ name: String, _ value: String) -> String { "\(name) = \(value)" }

@@ -31,11 +31,20 @@ extension CommentReading {
   }
 
   private func score(_ classifier: String, _ label: String, _ index: Int?) -> Measure {
-    let score = comment.scores["\(classifier).\(label)"] ?? .unknown
-    if score == .undetermined, let index, !plan.classifiers[index].holdsWhenDown {
-      return .unknown
-    }
-    return score
+    guard let index else { return comment.scores["\(classifier).\(label)"] ?? .unknown }
+    // A classifier that says nothing is down, however that came about.
+    let score = comment.scores["\(classifier).\(label)"] ?? .undetermined
+    return score == .undetermined && !plan.classifiers[index].holdsWhenDown ? .unknown : score
+  }
+
+  /// Scores that should have come with the comment and didn't, as `classifier.label`, in order.
+  var missingScores: [String] {
+    plan.measures.compactMap { measure in
+      guard case .score(let classifier, let label, let index?) = measure,
+        plan.classifiers[index].holdsWhenDown, comment.scores["\(classifier).\(label)"] == nil
+      else { return nil }
+      return "\(classifier).\(label)"
+    }.sorted()
   }
 
   private func wordCount(_ field: Field) -> Int {

@@ -24,9 +24,4 @@ package enum Measure: Hashable, Sendable {
     case .undetermined: .undetermined
     }
   }
-
-  /// Whether there is no value: never unknown itself.
-  var isUnknown: Truth {
-    if case .known = self { .false } else { .true }
-  }
 }

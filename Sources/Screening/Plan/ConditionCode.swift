@@ -41,6 +41,11 @@ struct ConditionCode: Sendable {
     instructions[node].operation == .leaf ? Int(instructions[node].operand) : nil
   }
 
+  /// The node that a node asks `is unknown` of, if it does.
+  func askedWhetherKnown(by node: Int) -> Int? {
+    instructions[node].operation == .isUnknown ? Int(instructions[node].operand) : nil
+  }
+
   /// The value of a node that isn't a leaf, from those of its children.
   func value(of node: Int, values: [Truth]) -> Truth {
     let instruction = instructions[node]

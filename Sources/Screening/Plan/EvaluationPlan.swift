@@ -37,6 +37,8 @@ final class EvaluationPlan: Sendable {
   let ranked: [Int]
   /// For each rank, the nodes under its roots, children first.
   let nodesOfRank: Lists
+  /// For each rank, whether its rule asks `is unknown` of anything, or may.
+  let asksWhetherKnown: [Bool]
   /// Set where those lists would be too long: then all nodes are evaluated, once, and
   /// the lists are not made.
   let evaluatesAllNodes: Bool
@@ -108,13 +110,13 @@ final class EvaluationPlan: Sendable {
       case .about(let topic):
         emptyTruths[index] = .false
         leavesOfMatchable[topics[topic].matchable].append(index)
-      case .measure(let measure, _, _), .measureIsUnknown(let measure):
+      case .measure(let measure, _, _):
         add(index, to: measure)
       case .language:
         languageLeaves.append(index)
       case .sample:
         sampleLeaves.append(index)
-      case .fact, .factIsUnknown, .authorIs, .authorHas, .articleSection, .articleHasTag, .site,
+      case .fact, .authorIs, .authorHas, .articleSection, .articleHasTag, .site,
         .commentIs, .parentAuthorIsAuthor:
         break
       }
@@ -168,6 +170,10 @@ final class EvaluationPlan: Sendable {
     self.code = code
     self.ranked = ranked
     self.nodesOfRank = Lists(nodesOfRank)
+    asksWhetherKnown = ranked.indices.map { rank in
+      rank >= nodesOfRank.count
+        || nodesOfRank[rank].contains { code.askedWhetherKnown(by: $0) != nil }
+    }
     self.reach = reach
     listedLeaves = Lists(reportedLeaves)
     self.ranksOfLeaf = Lists(ranksOfLeaf)

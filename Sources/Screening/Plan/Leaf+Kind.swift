@@ -3,8 +3,8 @@ extension Leaf {
   var isOfText: Bool {
     switch self {
     case .occurs, .linksTo, .about, .language, .sample: true
-    case .measure(let measure, _, _), .measureIsUnknown(let measure): measure != .drift
-    case .fact, .factIsUnknown, .authorIs, .authorHas, .articleSection, .articleHasTag, .site,
+    case .measure(let measure, _, _): measure != .drift
+    case .fact, .authorIs, .authorHas, .articleSection, .articleHasTag, .site,
       .commentIs, .parentAuthorIsAuthor:
       false
     }

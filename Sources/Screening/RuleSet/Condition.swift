@@ -39,12 +39,9 @@ package enum Leaf: Hashable, Sendable {
   case language(anyOf: [String])
   /// Parts per thousand, by a hash of the comment's id.
   case sample(Int64)
-  /// Whether a measure is known at all: never unknown itself.
-  case measureIsUnknown(TextMeasure)
 
   // Of facts.
   case fact(FactMeasure, Relation, Int64)
-  case factIsUnknown(FactMeasure)
   case authorIs(AuthorKind)
   case authorHas(AuthorSet, String)
   case articleSection(anyOf: [String])

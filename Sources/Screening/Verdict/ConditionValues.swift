@@ -39,6 +39,28 @@ struct ConditionValues {
   /// The value of a node that was evaluated.
   subscript(node: Int) -> Truth { values[node] }
 
+  /// The values under one rule's roots if `is unknown` were itself undetermined of what failed.
+  ///
+  /// Where these differ from the values that were evaluated before, a failure decides. Nil if the rule asks
+  /// nothing like it.
+  func withoutUnknown(rank: Int) -> [Truth]? {
+    guard plan.asksWhetherKnown[rank] else { return nil }
+    var strict = values
+    func evaluate(_ node: Int) {
+      guard plan.code.leaf(of: node) == nil else { return }
+      let child = plan.code.askedWhetherKnown(by: node)
+      strict[node] =
+        child.flatMap { strict[$0] == .undetermined ? .undetermined : nil }
+        ?? plan.code.value(of: node, values: strict)
+    }
+    if plan.evaluatesAllNodes {
+      for node in values.indices { evaluate(node) }
+    } else {
+      for node in plan.nodesOfRank[rank] { evaluate(Int(node)) }
+    }
+    return strict
+  }
+
   private mutating func evaluate(_ node: Int, _ facts: Facts) {
     values[node] =
       plan.code.leaf(of: node).map { truth(of: $0, facts) }
@@ -51,7 +73,6 @@ struct ConditionValues {
     guard !plan.isOfText[leaf] else { return textTruths[leaf] }
     return switch plan.leaves[leaf] {
     case .measure(.drift, let relation, let limit): drift.compared(relation, limit)
-    case .measureIsUnknown(.drift): drift.isUnknown
     case let other: facts.truth(of: other)
     }
   }

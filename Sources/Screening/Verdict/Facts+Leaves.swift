@@ -4,8 +4,6 @@ extension Facts {
     switch leaf {
     case .fact(let measure, let relation, let limit):
       value(of: measure).compared(relation, limit)
-    case .factIsUnknown(let measure):
-      value(of: measure).isUnknown
     case .authorIs(let kind):
       isAuthor(kind)
     case .authorHas(.roles, let role):
@@ -24,7 +22,7 @@ extension Facts {
       isEdit.map { Truth($0) } ?? .unknown
     case .parentAuthorIsAuthor:
       isAuthorOfParent
-    case .occurs, .linksTo, .about, .measure, .language, .sample, .measureIsUnknown:
+    case .occurs, .linksTo, .about, .measure, .language, .sample:
       .unknown
     }
   }

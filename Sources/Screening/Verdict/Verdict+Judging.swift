@@ -19,20 +19,16 @@ extension RuleSet {
         values.evaluate(rank: rank, facts)
         // A rule holds much that is only needed when it fires.
         let rule = plan.ranked[rank]
-        switch RuleOutcome(when: rules[rule].when, unless: rules[rule].unless, values) {
-        case .silent: break
-        case .unknown: judgement.verdict.unknown.append(rules[rule].id)
-        case .undetermined: judgement.noteUndetermined(rules[rule])
-        case .fires:
-          judgement.fire(rules[rule], rank: rank, evidence)
-          // An exemption that failed exempts nobody, and approves nobody either.
-          if let unless = rules[rule].unless, values[unless] == .undetermined {
-            judgement.noteUndetermined(rules[rule])
-          }
-        }
+        let (outcome, hasFailed) = RuleOutcome.of(rules[rule], rank: rank, values)
+        if outcome == .fires { judgement.fire(rules[rule], rank: rank, evidence) }
+        if outcome == .unknown { judgement.verdict.unknown.append(rules[rule].id) }
+        if hasFailed { judgement.noteUndetermined(rules[rule]) }
       }
     }
     if needs.topicDrift { judgement.verdict.drift = readings.drift }
+    if !judgement.verdict.undetermined.isEmpty {
+      judgement.verdict.missingScores = evidence.missingScores
+    }
     return judgement.concluded(
       reviewsEveryComment: community.reviewsEveryComment,
       isPremoderated: facts.isPremoderated
@@ -44,14 +40,38 @@ extension RuleSet {
 package enum RuleOutcome: Hashable, Sendable {
   case silent, unknown, undetermined, fires
 
-  /// An exemption that isn't known exempts nobody.
-  init(when: Int, unless: Int?, _ values: ConditionValues) {
-    if let unless, values[unless] == .true {
+  /// What a rule does, and whether that, or that it would approve, hangs on a failure.
+  ///
+  /// An exemption that isn't known exempts nobody, and one that failed approves nobody either.
+  /// `is unknown` is true of a failure: a rule may hold, ask or reject for that and does what it says, but
+  /// the failure can neither approve nor keep a rule from firing.
+  static func of(
+    _ rule: Rule,
+    rank: Int,
+    _ values: ConditionValues
+  ) -> (outcome: RuleOutcome, hasFailed: Bool) {
+    let outcome = RuleOutcome(when: rule.when, unless: rule.unless) { values[$0] }
+    if outcome == .undetermined { return (outcome, true) }
+    if outcome == .fires, let unless = rule.unless, values[unless] == .undetermined {
+      return (outcome, true)
+    }
+    let acts = outcome == .fires && !rule.effects.contains(.approve)
+    guard !acts, let plain = values.withoutUnknown(rank: rank) else { return (outcome, false) }
+    let hidden = RuleOutcome(when: rule.when, unless: rule.unless) { plain[$0] }
+    let exempts = rule.unless.map { plain[$0] } ?? .false
+    guard hidden == .undetermined || hidden == .fires && exempts == .undetermined else {
+      return (outcome, false)
+    }
+    return (outcome == .fires ? .fires : .undetermined, true)
+  }
+
+  private init(when: Int, unless: Int?, _ value: (Int) -> Truth) {
+    if let unless, value(unless) == .true {
       self = .silent
       return
     }
     self =
-      switch values[when] {
+      switch value(when) {
       case .false: .silent
       case .unknown: .unknown
       case .undetermined: .undetermined

@@ -27,9 +27,13 @@ package struct Verdict: Hashable, Sendable {
   package var reasons: [Reason]
   /// Set where a rule asks for drift and it is known.
   package var drift: Drift?
-  /// Ids of rules, in order, whose value is unknown or undetermined.
+  /// Ids of rules, in order, whose value is unknown.
   package var unknown: [String]
+  /// Ids of rules, in order, of which a failure decides, or would approve.
   package var undetermined: [String]
+  /// `classifier.label` of scores that should have come and didn't, in order; set where a rule is
+  /// undetermined.
+  package var missingScores: [String]
 
   package init(recommendation: Recommendation, decision: Decision) {
     self.recommendation = recommendation
@@ -43,6 +47,7 @@ package struct Verdict: Hashable, Sendable {
     reasons = []
     unknown = []
     undetermined = []
+    missingScores = []
   }
 
   package struct GuidelineStrikes: Hashable, Sendable {

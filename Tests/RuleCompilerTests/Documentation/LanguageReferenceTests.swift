@@ -19,8 +19,8 @@ import Testing
     let compilation = compile(pack)
     #expect(compilation.rendered == "")
     let ruleSet = try #require(compilation.ruleSet)
-    #expect(ruleSet.rules.count == 11)
-    #expect(compilation.tests.scenarios.count == 3)
+    #expect(ruleSet.rules.count == 12)
+    #expect(compilation.tests.scenarios.count == 4)
   }
 
   @Test func `its examples stand as the formatter prints them`() {

@@ -6,13 +6,23 @@ import Testing
 /// The compiled evaluation against a plain walk over trees, on random rules.
 @Suite struct ConditionPropertyTests {
   /// The slow way: every rule, every node, by recursion.
-  static func walk(_ node: Int, _ rules: RuleSet, _ leaf: (Int) -> Truth) -> Truth {
+  ///
+  /// - Parameter isStrict: Whether `is unknown` is undetermined of what failed.
+  static func walk(
+    _ node: Int,
+    _ rules: RuleSet,
+    isStrict: Bool,
+    _ leaf: (Int) -> Truth
+  ) -> Truth {
+    func walk(_ child: Int) -> Truth { Self.walk(child, rules, isStrict: isStrict, leaf) }
     switch rules.nodes[node].kind {
-    case .leaf(let index): leaf(index)
-    case .not(let child): !walk(child, rules, leaf)
-    case .isUnknown(let child): Truth(!walk(child, rules, leaf).isKnown)
-    case .all(let children): children.reduce(.true) { $0 && walk($1, rules, leaf) }
-    case .any(let children): children.reduce(.false) { $0 || walk($1, rules, leaf) }
+    case .leaf(let index): return leaf(index)
+    case .not(let child): return !walk(child)
+    case .isUnknown(let child):
+      let value = walk(child)
+      return isStrict && value == .undetermined ? value : Truth(!value.isKnown)
+    case .all(let children): return children.reduce(.true) { $0 && walk($1) }
+    case .any(let children): return children.reduce(.false) { $0 || walk($1) }
     }
   }
 
@@ -82,20 +92,27 @@ import Testing
       let verdict = rules.verdict(on: evidence, readings: Readings(), facts: facts)
       var (fired, unknown, undetermined): ([String], [String], [String]) = ([], [], [])
       for rule in rules.rules {
-        func value(_ node: Int) -> Truth {
-          Self.walk(node, rules) {
+        func value(_ node: Int, isStrict: Bool = false) -> Truth {
+          Self.walk(node, rules, isStrict: isStrict) {
             rules.leaves[$0].isOfText ? evidence.truths[$0] : facts.truth(of: rules.leaves[$0])
           }
         }
-        let exemption = rule.unless.map(value)
-        if exemption == .true { continue }
-        switch value(rule.when) {
-        case .true:
-          fired.append(rule.id)
-          if exemption == .undetermined { undetermined.append(rule.id) }
-        case .unknown: unknown.append(rule.id)
-        case .undetermined: undetermined.append(rule.id)
-        case .false: break
+        let exemption = rule.unless.map { value($0) } ?? .false
+        let when = exemption == .true ? .false : value(rule.when)
+        if when == .true { fired.append(rule.id) }
+        // What would be undetermined if `is unknown` hid no failure.
+        let strictExemption = rule.unless.map { value($0, isStrict: true) } ?? .false
+        let strict = value(rule.when, isStrict: true)
+        let hangsOnFailure =
+          strictExemption != .true
+          && (strict == .undetermined || strict == .true && strictExemption == .undetermined)
+        let actsOnFailure = when == .true && !rule.effects.contains(.approve)
+        if when == .undetermined || when == .true && exemption == .undetermined
+          || hangsOnFailure && !actsOnFailure
+        {
+          undetermined.append(rule.id)
+        } else if when == .unknown {
+          unknown.append(rule.id)
         }
       }
       #expect(verdict.reasons.map { rules.rules[$0.rule].id } == fired)

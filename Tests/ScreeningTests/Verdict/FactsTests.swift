@@ -45,8 +45,6 @@ import Testing
     #expect(Self.known.truth(of: .fact(measure, .equal, value)) == .true)
     #expect(Self.known.truth(of: .fact(measure, .greater, value)) == .false)
     #expect(Facts().truth(of: .fact(measure, .equal, value)) == .unknown)
-    #expect(Self.known.truth(of: .factIsUnknown(measure)) == .false)
-    #expect(Facts().truth(of: .factIsUnknown(measure)) == .true)
   }
 
   @Test(arguments: [

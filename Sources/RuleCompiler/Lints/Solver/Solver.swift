@@ -74,10 +74,7 @@ struct Solver {
   }
 
   private func alternatives(ofLeaf index: Int, _ wanted: Wanted) -> [Alternative]? {
-    guard let (variable, constraint) = leaves[index].constraint(wanted, index: index) else {
-      return []
-    }
-    var values = constraint
+    var (variable, values) = leaves[index].constraint(wanted, index: index)
     if !allowsLack { values.canLack = false }
     guard !values.isEmpty else { return [] }
     var alternative: Alternative = [variable: values]

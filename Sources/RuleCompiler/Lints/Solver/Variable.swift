@@ -22,7 +22,7 @@ extension Leaf {
   private static let countLimit = Int64.max / 1000
 
   /// The variable that a leaf asks about and the values of it for which the leaf is as wanted.
-  func constraint(_ wanted: Wanted, index: Int) -> (Variable, Values)? {
+  func constraint(_ wanted: Wanted, index: Int) -> (Variable, Values) {
     switch self {
     case .measure(let measure, let relation, let limit):
       let (domain, step) = Self.domain(of: measure)
@@ -37,12 +37,6 @@ extension Leaf {
     case .articleSection(let names): return (.section, Self.texts(names, wanted))
     case .language(let names): return (.language, Self.texts(names, wanted))
     case .site(let names): return (.site, Self.texts(names, wanted))
-    case .measureIsUnknown(let measure):
-      let (domain, _) = Self.domain(of: measure)
-      return Self.lack(domain, wanted).map { (.text(measure), $0) }
-    case .factIsUnknown(let measure):
-      let (domain, _) = Self.domain(of: measure)
-      return Self.lack(domain, wanted).map { (.fact(measure), $0) }
     case .occurs, .linksTo, .about, .authorIs, .authorHas, .articleHasTag, .commentIs,
       .parentAuthorIsAuthor:
       return (.leaf(index), Self.truth(wanted))
@@ -97,17 +91,6 @@ extension Leaf {
     case .notFalse: Values(known: holds, canLack: true)
     case .known: Values(known: whole, canLack: false)
     case .lacking: Values(known: whole, canLack: true).lacking
-    }
-  }
-
-  /// `X is unknown` is never unknown itself: nil where that is wanted.
-  private static func lack(_ domain: ClosedRange<Int64>, _ wanted: Wanted) -> Values? {
-    let whole = Values(known: .numbers(Intervals(domain)), canLack: true)
-    switch wanted {
-    case .isTrue, .notFalse: return whole.lacking
-    case .isFalse, .notTrue: return Values(known: whole.known, canLack: false)
-    case .known: return whole
-    case .lacking: return nil
     }
   }
 
