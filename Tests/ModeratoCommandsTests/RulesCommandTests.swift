@@ -97,7 +97,7 @@ import Testing
       place.path("pack.rules"),
       "--format",
       format,
-      "You are such an 1d1ot!\u{202E}"
+      "Zoë 😀, you are such an 1d1ot!\u{202E}"
     )
     #expect(outcome.code == .success)
     expectGolden(outcome.output, "explain/attack.\(format == "text" ? "txt" : "json")")

@@ -4,14 +4,18 @@ import TextMatching
 
 /// An explanation for programs, as one line of JSON: `folded`, `without_disguise`, `verdict` (as
 /// `moderato screen` has it) and `rules`, each with `rule`, `trial`, `outcome`, `when`, `unless`.
+///
+/// A condition has `source`, `name`, `truth`, `value`, `matches` (as a verdict has them) and `parts`.
 struct ExplanationJSON {
   private let rules: RuleSet
   private let comment: Comment
+  private var places: MatchPlaces
   private var writer = JSONWriter()
 
   init(_ rules: RuleSet, _ comment: Comment) {
     self.rules = rules
     self.comment = comment
+    places = MatchPlaces(in: comment)
   }
 
   mutating func line(_ explanation: Explanation) -> [UInt8] {
@@ -28,8 +32,7 @@ struct ExplanationJSON {
     var verdicts = VerdictJSON(rules)
     let screened = ScreenedComment(
       comment: comment,
-      verdict: explanation.verdict,
-      suspendedUntil: nil
+      verdict: explanation.verdict
     )
     let verdict = verdicts.line(screened).dropLast()
     writer.raw(String(decoding: verdict, as: UTF8.self))
@@ -73,7 +76,11 @@ struct ExplanationJSON {
     }
     if !condition.matches.isEmpty {
       writer.name("matches")
-      writer.strings(condition.matches.map { $0.text(in: comment) })
+      writer.beginArray()
+      for match in condition.matches {
+        writer.match(match, of: comment, at: &places, rules: rules)
+      }
+      writer.endArray()
     }
     if !condition.children.isEmpty {
       writer.name("parts")

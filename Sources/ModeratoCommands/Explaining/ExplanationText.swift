@@ -1,3 +1,4 @@
+import Records
 import Screening
 import TextMatching
 import Topics
@@ -38,16 +39,18 @@ struct ExplanationText {
     guard !matches.isEmpty else { return "" }
     var table = TextTable([.left, .left, .right, .left])
     var seen: Set<Match> = []
+    var places = MatchPlaces(in: comment)
     for match in matches where seen.insert(match).inserted {
       let matchable = match.matchable.map { rules.matchables[$0] }
       let term = matchable.map { $0.terms[match.term].text } ?? "a link"
-      let list = matchable.map { $0.name.map { "in \($0)" } ?? "" } ?? ""
+      let list = matchable?.name.map { " in \($0)" } ?? ""
+      let range = places.codePoints(of: match)
       table.add([
         SafeText.line(match.text(in: comment)), match.field.name,
-        "\(match.start)–\(match.end)", SafeText.line("\(term) \(list)"),
+        "\(range.lowerBound)–\(range.upperBound)", SafeText.line(term + list),
       ])
     }
-    return palette.bold("Found (bytes of what was sent)") + "\n" + table.text
+    return palette.bold("Found (places in Unicode code points)") + "\n" + table.text
   }
 
   private func verdict(_ verdict: Verdict) -> String {

@@ -87,8 +87,7 @@ package struct VerdictJSON {
   }
 
   private mutating func write(_ reasons: [Reason], of comment: Comment) {
-    let text = comment.text.utf8.span
-    var offsets: CodePointOffsets?
+    var places = MatchPlaces(in: comment)
     writer.name("reasons")
     writer.beginArray()
     for reason in reasons {
@@ -112,38 +111,12 @@ package struct VerdictJSON {
         writer.name("matches")
         writer.beginArray()
         for match in reason.matches {
-          if match.field == .authorName {
-            let name = (comment.author?.name ?? "").utf8.span
-            write(match, in: name, CodePointOffsets(name))
-          } else {
-            let known = offsets ?? CodePointOffsets(text)
-            offsets = known
-            write(match, in: text, known)
-          }
+          writer.match(match, of: comment, at: &places, rules: rules)
         }
         writer.endArray()
       }
       writer.endObject()
     }
     writer.endArray()
-  }
-
-  private mutating func write(_ match: Match, in text: Span<UInt8>, _ offsets: CodePointOffsets) {
-    let end = min(match.end, text.count)
-    let start = min(match.start, end)
-    writer.beginObject()
-    writer.name("field")
-    writer.string(match.field == .authorName ? "author.name" : "text")
-    writer.name("start")
-    writer.number(offsets.offset(of: start, in: text))
-    writer.name("end")
-    writer.number(offsets.offset(of: end, in: text))
-    writer.name("text")
-    writer.string(text.extracting(start..<end))
-    if let matchable = match.matchable {
-      writer.name("term")
-      writer.string(rules.matchables[matchable].terms[match.term].text)
-    }
-    writer.endObject()
   }
 }
