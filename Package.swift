@@ -63,7 +63,7 @@ let package = Package(
     room("TextMatching", ["PCRE2", "ICU", "Stemming"]),
     room("Markup"),
     room("Topics", ["TextMatching", "Stemming"]),
-    room("Screening", ["TextMatching", "Topics", "Markup", "Crypto"]),
+    room("Screening", ["TextMatching", "Topics", "Markup", "ICU", "Crypto"]),
 
     // From rules to a rule set, and what follows from verdicts.
     room(

@@ -3,6 +3,7 @@
 #ifndef MODERATO_CICU_SHIM_H
 #define MODERATO_CICU_SHIM_H
 #include <unicode/uchar.h>
+#include <unicode/uidna.h>
 #include <unicode/unorm2.h>
 #include <unicode/uscript.h>
 #include <unicode/uversion.h>
@@ -33,4 +34,20 @@ static inline int32_t moderato_decomposition(const UNormalizer2 *normalizer, UCh
 }
 
 static inline void moderato_unicodeVersion(UVersionInfo version) { u_getUnicodeVersion(version); }
+
+static inline UIDNA *moderato_openHostNames(UErrorCode *error) {
+  return uidna_openUTS46(
+      UIDNA_CHECK_BIDI | UIDNA_CHECK_CONTEXTJ | UIDNA_NONTRANSITIONAL_TO_ASCII, error);
+}
+
+static inline int32_t moderato_hostToASCII(const UIDNA *service, const char *name, int32_t length,
+                                           char *ascii, int32_t capacity, uint32_t *faults,
+                                           UErrorCode *error) {
+  UIDNAInfo info = UIDNA_INFO_INITIALIZER;
+  int32_t result = uidna_nameToASCII_UTF8(service, name, length, ascii, capacity, &info, error);
+  *faults = info.errors;
+  return result;
+}
+
+static inline void moderato_closeHostNames(UIDNA *service) { uidna_close(service); }
 #endif

@@ -1,6 +1,6 @@
 /// Reads a host name where one may stand: labels joined by dots, disguised ones too.
 struct HostReader {
-  /// What was read, in lower case, dots plain and invisible characters dropped.
+  /// What was read, with plain dots.
   private var written = ""
   /// Behind the last label.
   private(set) var end: Int
@@ -47,8 +47,7 @@ struct HostReader {
     _ place: inout Int,
     _ decodesPercent: Bool
   ) -> String {
-    var label = ""
-    var isFirst = true
+    var label = String.UnicodeScalarView()
     while place < text.count {
       var next = place
       var scalar: Unicode.Scalar
@@ -59,33 +58,33 @@ struct HostReader {
         guard Self.isLabel(text[place]) || text[place] == UInt8(ascii: "_") else { break }
         scalar = Shape.scalar(of: text, at: &next)
       }
-      guard let folded = Self.folded(scalar) else { break }
-      if isFirst { lastIsCapitalised = scalar.properties.isUppercase }
-      isFirst = false
-      label += folded
+      guard Self.mayStandInLabel(scalar) else { break }
+      label.append(scalar)
       place = next
     }
-    // A capitalised word begins a sentence; a name in capitals is shouted.
-    if lastIsCapitalised, label.utf8.count > 1, place >= 2 {
-      lastIsCapitalised = text[place - 1] &- 0x41 >= 26
+    if let first = label.first, let last = label.last {
+      // A capitalised word begins a sentence; a name in capitals is shouted.
+      lastIsCapitalised =
+        first.properties.isUppercase && (label.count == 1 || !last.properties.isUppercase)
     }
-    return label
+    return String(label)
   }
 
-  /// A character as host names have it (after UTS #46), the empty string for one that is dropped, nil
-  /// for one that can't stand in a label.
-  private static func folded(_ scalar: Unicode.Scalar) -> String? {
+  /// Whether a character may be part of a label, perhaps as another way to write one that is, or as one
+  /// that can't be seen and is left out.
+  private static func mayStandInLabel(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0..<0x80: return scalar.properties.lowercaseMapping
-    case 0xAD, 0x200B...0x200D, 0x2060, 0xFE00...0xFE0F, 0xFEFF: return ""
-    case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A, 0xFF0D:
-      return Unicode.Scalar(scalar.value - 0xFEE0).map { $0.properties.lowercaseMapping }
+    case 0..<0x80: true
+    // Soft hyphen, joiners and selectors, the wide hyphen, letters and digits in circles and squares.
+    case 0xAD, 0x200B...0x200D, 0x2060, 0xFE00...0xFE0F, 0xFEFF, 0xFF0D, 0x2460...0x24FF,
+      0x1F130...0x1F149:
+      true
     default:
       switch scalar.properties.generalCategory {
       case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
-        .nonspacingMark, .spacingMark, .decimalNumber:
-        return scalar.properties.lowercaseMapping
-      default: return nil
+        .nonspacingMark, .spacingMark, .decimalNumber, .otherNumber:
+        true
+      default: false
       }
     }
   }
@@ -176,19 +175,30 @@ extension HostReader {
 }
 
 extension HostReader {
-  /// The host in ASCII, or nil where it is none.
+  /// The host in its one form, or nil where it is none.
+  ///
+  /// What no browser takes is read once more without joiners, and else stays as it is written.
   var name: String? {
     guard labels > 0 else { return nil }
-    let labels = written.split(separator: ".").map { label in
-      label.utf8.allSatisfy { $0 < 0x80 } ? String(label) : Punycode.label(String(label))
-    }
-    let name = labels.joined(separator: ".")
+    let name = Host.canonical(written) ?? Host.canonical(withoutJoiners) ?? written.lowercased()
     return name.utf8.count <= Self.longestName ? name : nil
   }
 
-  /// Whether labels without a scheme are likely a host, and not two sentences or a file's name.
-  func isPlausible(hasPath: Bool) -> Bool {
-    let labels = written.split(separator: ".")
+  private var withoutJoiners: String {
+    var scalars = written.unicodeScalars
+    scalars.removeAll { $0 == "\u{200C}" || $0 == "\u{200D}" }
+    return String(scalars)
+  }
+
+  /// The host that labels without a scheme are, or nil where they are more likely two sentences or a
+  /// file's name.
+  func plausibleName(hasPath: Bool) -> String? {
+    guard let name, isPlausible(name, hasPath: hasPath) else { return nil }
+    return name
+  }
+
+  private func isPlausible(_ name: String, hasPath: Bool) -> Bool {
+    let labels = name.split(separator: ".")
     guard labels.count > 1, let top = labels.last.map(String.init) else { return false }
     if labels[0] == "www" { return labels.count > 2 && !TopLevelDomains.isNumber(top) }
     guard isDisguised || !lastIsCapitalised, TopLevelDomains.known.contains(top) else {

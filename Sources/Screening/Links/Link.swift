@@ -2,7 +2,7 @@ import Markup
 
 /// An address in a comment, by the host that it leads to.
 struct Link: Hashable, Sendable {
-  /// Lower case, in ASCII where that can be said (`xn--…`), without a final dot or a port.
+  /// As ``Host/canonical(_:)`` has it, without a final dot or a port.
   var host: String
   /// Where the address stands in what was sent, in UTF-8 bytes.
   var sent: Range<Int>

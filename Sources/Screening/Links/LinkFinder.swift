@@ -41,7 +41,7 @@ enum LinkFinder {
         continue
       } else if host.labels > 1 {
         let next = endOfAddress(text, host.end)
-        if host.isPlausible(hasPath: next > host.end), let name = host.name {
+        if let name = host.plausibleName(hasPath: next > host.end) {
           found(name, start..<next)
           place = next
         }

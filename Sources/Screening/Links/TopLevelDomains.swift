@@ -1,6 +1,6 @@
 /// Which last labels make a host of words that are joined by dots.
 enum TopLevelDomains {
-  /// The country codes in use, and those of the others that are common.
+  /// The country codes in use, and those of the others that are common, as DNS has them.
   static let known = Set(
     """
     ac ad ae af ag ai al am ao aq ar as at au aw ax az ba bb bd be bf bg bh bi bj bm bn bo br bs bt \
@@ -22,7 +22,7 @@ enum TopLevelDomains {
     support surf systems team tech technology tips today tokyo tools top trade trading tube video \
     vip watch webcam website wedding wiki win wine work works world wtf xxx xyz zip zone \
     рф рус укр бел бг срб қаз 中国 中國 香港 公司 网络 онлайн сайт москва 한국 भारत
-    """.split(separator: " ").map(String.init)
+    """.split(separator: " ").map { Host.canonical(String($0)) ?? String($0) }
   )
 
   /// Those that are also words or the ends of file names: alone they make no host.

@@ -92,11 +92,41 @@ import Testing
   }
 
   @Test(arguments: [
-    ("bücher", "xn--bcher-kva"), ("пример", "xn--e1afmkfd"), ("例え", "xn--r8jz45g"),
-    ("münchen", "xn--mnchen-3ya"), ("üü", "xn--tdaa"),
+    ("Bücher.DE", "xn--bcher-kva.de"), ("bu\u{308}cher.de", "xn--bcher-kva.de"),
+    ("XN--bcher-KVA.de", "xn--bcher-kva.de"), ("ｅｘａｍｐｌｅ.com", "example.com"),
+    ("EXAMPLE。com", "example.com"), ("ⓔⓧⓐⓜⓟⓛⓔ｡ｃｏｍ", "example.com"), ("𝐞xample.com", "example.com"),
+    ("ex\u{AD}ample.com", "example.com"), ("faß.de", "xn--fa-hia.de"), ("例え.jp", "xn--r8jz45g.jp"),
+    ("ΒΌΛΟΣ.com", "xn--nxasmq6b.com"), ("-a-.a_b.com", "-a-.a_b.com"),
+    ("نامه\u{200C}ای.com", "xn--mgba3gch31f060k.com"),
   ])
-  func `labels beyond ASCII are encoded as DNS has them`(label: String, expected: String) {
-    #expect(Punycode.label(label) == expected)
+  func `a host has one form, however it is written`(written: String, expected: String) {
+    #expect(Host.canonical(written) == expected)
+    #expect(Self.hosts("http://\(written)/") == [expected])
+  }
+
+  @Test(arguments: [
+    "xn--a\u{FC}.com", "xn--.com", "xn--bücher.de", "a\u{200D}b.com", "a⒈com", "xn--zzzzzz.com",
+    "\u{FFFD}.com", "א1a.com",
+  ])
+  func `what no browser takes is no host`(written: String) {
+    #expect(Host.canonical(written) == nil)
+  }
+
+  @Test(arguments: [
+    "bücher.рф", "XN--BCHER-kva.xn--p1ai", "ｂücher．рф", "bu\u{308}cher。РФ", "b\u{200D}ücher.рф",
+  ])
+  func `bare hosts of other scripts are found in all their forms`(text: String) {
+    #expect(Self.hosts("see \(text) now") == ["xn--bcher-kva.xn--p1ai"])
+  }
+
+  @Test func `listed hosts are found in all their forms`() throws {
+    var builder = RuleSetBuilder()
+    builder.hostLists = [HostList(name: "bad", hosts: ["xn--bcher-kva.de"])]
+    _ = builder.node(.leaf(.linksTo(hostList: 0)))
+    let rules = try builder.build()
+    for text in ["bücher.de", "www.BÜCHER.de/x", "https://xn--bcher-kva.de", "ｂüｃｈｅｒ。ｄｅ"] {
+      #expect(rules.truth(on: text) == .true, "\(text)")
+    }
   }
 
   @Test(arguments: UInt64(0)..<200)
