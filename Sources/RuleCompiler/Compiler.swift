@@ -29,6 +29,11 @@ package enum Compiler {
         diagnostics.append(checker.diagnostic(for: error))
       }
     }
+    if ruleSet != nil, checker.diagnostics.dropped == 0 {
+      let unjudged: Set =
+        options.innocentWords.isEmpty ? [DiagnosticCode.innocentWords.rawValue] : []
+      diagnostics += pack.suppressions.idle(among: diagnostics, unjudged: unjudged)
+    }
     return Compilation(
       ruleSet: ruleSet,
       diagnostics: diagnostics.withoutSuppressed(by: pack.suppressions).inSourceOrder(),

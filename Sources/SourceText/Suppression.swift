@@ -8,10 +8,14 @@ package struct Suppression: Hashable, Sendable {
   package var codes: [Located<String>]
   /// What it covers: a diagnostic that begins in here is silenced.
   package var extent: SourceSpan
+  /// What goes with the comment when it is removed: its whole line where it stands alone, else the white
+  /// space before it.
+  package var removal: SourceSpan
 
-  package init(codes: [Located<String>], extent: SourceSpan) {
+  package init(codes: [Located<String>], extent: SourceSpan, removal: SourceSpan) {
     self.codes = codes
     self.extent = extent
+    self.removal = removal
   }
 
   package func covers(_ diagnostic: Diagnostic) -> Bool {
@@ -27,6 +31,16 @@ extension [Diagnostic] {
   /// The diagnostics that no comment silences.
   package func withoutSuppressed(by suppressions: [Suppression]) -> [Diagnostic] {
     guard !suppressions.isEmpty else { return self }
-    return filter { diagnostic in !suppressions.contains { $0.covers(diagnostic) } }
+    // Only those of a diagnostic's own code: a file can hold as many comments as it has lines.
+    var byCode: [String: [Suppression]] = [:]
+    let found = Set(map(\.code.rawValue))
+    for suppression in suppressions {
+      for code in suppression.codes where found.contains(code.value) {
+        byCode[code.value, default: []].append(suppression)
+      }
+    }
+    return filter { diagnostic in
+      !(byCode[diagnostic.code.rawValue] ?? []).contains { $0.covers(diagnostic) }
+    }
   }
 }

@@ -83,6 +83,10 @@ package struct TerminalRenderer: Sendable {
     let place = table.position(of: first.span.start)
     let indent = String(repeating: " ", count: gutter)
     let arrow = first.isPrimary ? "-->" : ":::"
+    // A file that is empty, or couldn't be read, has no line to show.
+    guard !file.bytes.isEmpty else {
+      return [indent + paint(arrow, .blue) + " \(printable(file.path))"]
+    }
     var lines = [
       indent + paint(arrow, .blue) + " \(printable(file.path)):\(place.line):\(place.column)",
       indent + paint(" |", .blue),

@@ -66,7 +66,7 @@ enum SampleVerdicts {
     return ScreenedComment(
       comment: comment,
       verdict: verdict,
-      suspendedUntil: RFC3339.instant("2026-01-06T10:00:00Z")
+      suspendedUntil: try? RFC3339.instant("2026-01-06T10:00:00Z")
     )
   }
 
@@ -74,7 +74,7 @@ enum SampleVerdicts {
     var verdict = Verdict(recommendation: .default, decision: .refused)
     verdict.refusal = Refusal(
       cause: .suspended,
-      until: RFC3339.instant("2026-01-06T10:00:00.5Z"),
+      until: try? RFC3339.instant("2026-01-06T10:00:00.5Z"),
       because: "You are suspended."
     )
     return ScreenedComment(

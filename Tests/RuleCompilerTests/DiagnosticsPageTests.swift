@@ -40,6 +40,51 @@ import Testing
     #expect(compilation.ruleSet != nil)
   }
 
+  /// Lints, each with what it leaves alone and with the comment that silences it.
+  static let lints = DiagnosticsPage.sections.filter { $0.code.hasPrefix("W") }
+
+  @Test(arguments: lints)
+  func `a lint leaves alone what is in order`(_ section: DiagnosticsPage.Section) {
+    let compilation = compile(section.right, options: Self.options)
+    expectGolden(Self.shown(section.right, compilation), "\(section.code)/negative.txt")
+  }
+
+  @Test(arguments: lints)
+  func `a comment that names a lint silences it`(_ section: DiagnosticsPage.Section) {
+    let found = compile(section.wrong, options: Self.options)
+    var files = section.wrong
+    for (index, source) in found.sources.files.enumerated() {
+      let table = LineTable(source.bytes)
+      let lines = found.diagnostics
+        .filter { $0.code.rawValue == section.code && $0.primary.file == FileID(UInt32(index)) }
+        .map { table.position(of: $0.primary.start).line }
+      var text = String(decoding: source.bytes, as: UTF8.self)
+        .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      let mark = source.path.hasSuffix(".terms") ? "#" : "//"
+      for line in Set(lines) {
+        // What silences nothing is silenced by the comment itself.
+        if let allow = text[line - 1].firstRange(of: "allow ") {
+          text[line - 1].insert(contentsOf: "\(section.code), ", at: allow.upperBound)
+        } else {
+          text[line - 1] += "  \(mark) allow \(section.code): we mean it"
+        }
+      }
+      files[source.path] = text.joined(separator: "\n")
+    }
+    let silenced = compile(files, options: Self.options)
+    #expect(found.codes.contains(section.code))
+    #expect(!silenced.codes.contains(section.code))
+    #expect(!silenced.codes.contains("W313"))
+    expectGolden(Self.shown(files, silenced), "\(section.code)/silenced.txt")
+  }
+
+  /// Files and what is found in them.
+  private static func shown(_ files: [String: String], _ compilation: Compilation) -> String {
+    let sources = files.sorted { $0.key < $1.key }.map { "// file: \($0.key)\n\($0.value)" }
+    let found = compilation.rendered.isEmpty ? "nothing is reported\n" : compilation.rendered
+    return sources.joined(separator: "\n") + "\n" + found
+  }
+
   @Test(arguments: DiagnosticsPage.sections)
   func `safe cures cure`(_ section: DiagnosticsPage.Section) {
     let compilation = compile(section.wrong, options: Self.options)
@@ -54,6 +99,7 @@ import Testing
     }
     let after = compile(files, options: Self.options)
     for diagnostic in cured { #expect(!after.codes.contains(diagnostic.code.rawValue)) }
+    #expect(!after.diagnostics.contains { $0.fixIts.contains(where: \.isSafe) })
     expectGolden(files["pack.rules"] ?? "", "\(section.code)/fixed.rules")
   }
 }

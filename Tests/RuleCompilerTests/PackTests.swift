@@ -1,6 +1,7 @@
 import Foundation
 import RuleCompiler
 import Screening
+import SourceText
 import TestSupport
 import Testing
 
@@ -18,6 +19,16 @@ import Testing
     }
     let compilation = compile(Dictionary(uniqueKeysWithValues: texts))
     expectGolden(compilation.rendered, "the-pack/diagnostics.txt")
+  }
+
+  @Test func `a list that a pattern names and that doesn't exist is told at its name`() {
+    let text = #"pattern p = /\/{{one}}x{{two}}\/{{three}}/"# + "\nterms two { a, b }\n"
+    let found = compile(text).diagnostics.filter { $0.code.rawValue == "E212" }
+    let named = found.map { diagnostic in
+      let span = Int(diagnostic.primary.start)..<Int(diagnostic.primary.end)
+      return String(decoding: Array(text.utf8)[span], as: UTF8.self)
+    }
+    #expect(named == ["one", "three"])
   }
 
   @Test func `it compiles without errors`() throws {

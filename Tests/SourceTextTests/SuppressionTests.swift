@@ -8,7 +8,11 @@ import Testing
 
   @Test("A warning of a named code that begins inside is silenced, and nothing else")
   func covers() {
-    let suppression = Suppression(codes: [Located("W301", at: span(0, 4))], extent: span(10, 20))
+    let suppression = Suppression(
+      codes: [Located("W301", at: span(0, 4))],
+      extent: span(10, 20),
+      removal: span(0, 9)
+    )
     let code = DiagnosticCode("W301", "a warning")
     func remains(_ code: DiagnosticCode, _ span: SourceSpan) -> Bool {
       ![Diagnostic(code, "x", at: span)].withoutSuppressed(by: [suppression]).isEmpty
@@ -19,7 +23,11 @@ import Testing
     #expect(remains(code, span(9, 15)))
     #expect(remains(code, span(10, 30, file: 1)))
     #expect(remains(DiagnosticCode("W302", "another"), span(10, 30)))
-    let error = Suppression(codes: [Located("E101", at: span(0, 4))], extent: span(0, 99))
+    let error = Suppression(
+      codes: [Located("E101", at: span(0, 4))],
+      extent: span(0, 99),
+      removal: span(0, 9)
+    )
     let diagnostic = Diagnostic(DiagnosticCode("E101", "an error"), "x", at: span(5, 6))
     #expect([diagnostic].withoutSuppressed(by: [error]) == [diagnostic])
   }

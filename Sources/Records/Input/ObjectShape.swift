@@ -71,10 +71,17 @@ extension JSONValue {
   }
 
   func instant(as field: String, line: Int) throws(Malformation) -> Timestamp {
-    guard case .string(let text) = self, let instant = RFC3339.instant(text) else {
-      throw isNot("a time such as \"2026-01-05T10:00:00Z\"", as: field, line: line)
+    let example = "a time such as \"2026-01-05T10:00:00Z\""
+    guard case .string(let text) = self else { throw isNot(example, as: field, line: line) }
+    do {
+      return try RFC3339.instant(text)
+    } catch {
+      let wrong = isNot(example, as: field, line: line)
+      throw Malformation(
+        line: line,
+        "\(wrong.message): expected \(error.expected) at character \(error.character(in: text))"
+      )
     }
-    return instant
   }
 
   /// A whole number from 0 to a billion.

@@ -32,7 +32,9 @@ extension Checker {
       guard let close = rest[open.upperBound...].firstRange(of: "}}") else { break }
       let name = String(rest[open.upperBound..<close.lowerBound])
       insertion.append(String(rest[..<open.lowerBound]))
-      var span = insertion.place(of: insertion.source.utf8.count + 2, in: regex, bytes: bytes)
+      // By the pattern as it is written: of a list that can't be put in the insertion knows nothing.
+      let written = regex.source.utf8.distance(from: regex.source.startIndex, to: open.upperBound)
+      var span = Insertion(source: "").place(of: written, in: regex, bytes: bytes)
       span.end = min(span.start + UInt32(name.utf8.count), regex.span.end)
       if let trie = trie(of: Located(name, at: span)) {
         insertion.insert(trie, replacing: name.utf8.count + 4)

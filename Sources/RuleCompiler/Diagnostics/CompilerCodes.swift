@@ -78,6 +78,7 @@ extension DiagnosticCode {
   package static let missingBecause = DiagnosticCode("W310", "a rule that gives no reason")
   package static let emptyGuideline = DiagnosticCode("W311", "a guideline without rules")
   package static let expectsNothing = DiagnosticCode("W312", "a test that expects nothing")
+  package static let idleSuppression = DiagnosticCode("W313", "a comment that silences nothing")
 }
 
 extension DiagnosticCode {
@@ -95,6 +96,6 @@ extension DiagnosticCode {
     .unknownGiven, .wrongGivenValue, .misplacedStep, .malformedInstant,
     .unusedDeclaration, .neverFires, .alwaysFires, .pointlessTerm, .overlappingRules, .noLiteral,
     .missingExamples, .likelyMisspelling, .innocentWords, .missingBecause, .emptyGuideline,
-    .expectsNothing,
+    .expectsNothing, .idleSuppression,
   ]
 }

@@ -142,7 +142,9 @@ struct PackLoader {
   private mutating func take(_ path: String, namedAt span: SourceSpan?) -> FileID? {
     guard let real = resolve(path, namedAt: span) else { return nil }
     if let id = read[real] { return id }
-    guard let id = readSource(path, real: real, namedAt: span) else { return nil }
+    guard let id = readSource(path, real: real, atMost: limits.rulesBytes, namedAt: span) else {
+      return nil
+    }
     waiting.append((path, id))
     return id
   }
@@ -155,8 +157,15 @@ struct PackLoader {
       pack.termFiles[literal.span] = tree
       return
     }
-    guard let id = readSource(path, real: real, namedAt: literal.span) else { return }
-    let parsed = TermsParser.parse(file: pack.sources[id], id: id)
+    let limit = limits.termsBytes
+    guard let id = readSource(path, real: real, atMost: limit, namedAt: literal.span) else {
+      return
+    }
+    let parsed = TermsParser.parse(
+      file: pack.sources[id],
+      id: id,
+      maximumTerms: limits.terms
+    )
     take(parsed.diagnostics, dropped: parsed.droppedDiagnostics, in: id)
     pack.suppressions += parsed.suppressions
     termTrees[real] = parsed.tree
@@ -207,6 +216,7 @@ struct PackLoader {
   private mutating func readSource(
     _ path: String,
     real: String,
+    atMost limit: Int,
     namedAt span: SourceSpan?
   ) -> FileID? {
     let path = PackPath.joined(folder, path)
@@ -221,7 +231,7 @@ struct PackLoader {
         return nil
       }
       let rest = limits.totalBytes - totalBytes
-      let bytes = try files.contents(of: real, limit: min(limits.fileBytes, rest))
+      let bytes = try files.contents(of: real, limit: min(limit, rest))
       totalBytes += bytes.count
       digests[relative(real)] = SHA256Digest(of: bytes).hexadecimal
       let id = pack.sources.add(SourceFile(path: path, bytes: bytes))
@@ -231,7 +241,7 @@ struct PackLoader {
       let code: DiagnosticCode = if case .tooLarge = error { .tooLarge } else { .unreadableFile }
       report(
         code,
-        "`\(path)` can't be read: \(text(of: error))",
+        "`\(path)` can't be read: \(text(of: error, limit))",
         at: span ?? place(of: path)
       )
       return nil
@@ -243,19 +253,20 @@ struct PackLoader {
     return String(real.dropFirst(root.count).drop { $0 == "/" })
   }
 
-  private func text(of error: PackFileError) -> String {
+  /// What an error means for a file of at most so many bytes.
+  private func text(of error: PackFileError, _ fileLimit: Int = 0) -> String {
     switch error {
     case .missing: "there is no such file"
     case .unreadable(let reason): reason
-    case .tooLarge(let limit) where limit < limits.fileBytes:
+    case .tooLarge(let limit) where limit < fileLimit:
       "the pack's files have more than \(limits.totalBytes >> 20) MiB together"
-    case .tooLarge: "it has more than \(limits.fileBytes >> 20) MiB"
+    case .tooLarge: "it has more than \(fileLimit >> 20) MiB"
     }
   }
 
   /// A place for what is wrong with a path that no file names.
   private mutating func place(of path: String) -> SourceSpan {
-    let id = pack.sources.add(SourceFile(path: path, bytes: []))
+    let id = pack.sources.add(SourceFile(path: path.isEmpty ? "." : path, bytes: []))
     return SourceSpan(file: id, start: 0, end: 0)
   }
 

@@ -57,11 +57,19 @@ extension Checker {
     _ text: Located<String>,
     _ state: inout ScenarioState
   ) -> ScenarioStep.Kind? {
-    guard let instant = Instant.parse(text.value) else {
+    let instant: Timestamp
+    do {
+      instant = try RFC3339.instant(text.value)
+    } catch {
+      // The token stands in the file as its text, byte for byte.
+      var span = text.span
+      span.end = min(span.end, span.start + UInt32(error.range.upperBound))
+      span.start = min(span.end, span.start + UInt32(error.range.lowerBound))
       report(
         .malformedInstant,
-        "expected an instant such as `2026-01-05T10:00:00Z` (RFC 3339), found `\(text.value)`",
-        at: text.span
+        error.description,
+        at: span,
+        notes: ["an instant is written as `2026-01-05T10:00:00Z` (RFC 3339)"]
       )
       return nil
     }

@@ -18,7 +18,7 @@ func checkEncoding(
     list.append(
       Diagnostic(
         .fileTooLarge,
-        "this file has \(bytes.count) bytes; at most \(limit) are read",
+        "this file has more than \(limit >> 20) MiB, and is not read",
         at: span(0, 0)
       )
     )
@@ -37,7 +37,11 @@ func checkEncoding(
   }
   if let nul = bytes.firstIndex(of: 0) {
     list.append(
-      Diagnostic(.nulByte, "a NUL at byte \(nul), which is no text", at: span(nul, nul + 1))
+      Diagnostic(
+        .nulByte,
+        "byte \(nul) is NUL, a character that no text holds",
+        at: span(nul, nul + 1)
+      )
     )
   }
   var runs = 0

@@ -88,7 +88,11 @@ extension Parser {
       advance()
       let share = try number("the share")
       if share.unit != .percent {
-        report(.wrongUnit, "expected a percentage, such as `2%`", at: share.span)
+        report(
+          .wrongUnit,
+          "expected a percentage, such as `2%`, found `\(source(share))`",
+          at: share.span
+        )
       }
       return .sample(share, span(from: start))
     }

@@ -59,7 +59,11 @@ extension Parser {
   mutating func count(_ what: String) throws(Abandoned) -> NumberLiteral {
     let literal = try number("\(what), a whole number")
     if literal.unit != .none || literal.thousandths % 1000 != 0 {
-      report(.wrongUnit, "expected \(what), a whole number without a unit", at: literal.span)
+      report(
+        .wrongUnit,
+        "expected \(what), a whole number without a unit, found `\(source(literal))`",
+        at: literal.span
+      )
     }
     return literal
   }
@@ -68,9 +72,18 @@ extension Parser {
   mutating func duration(_ what: String, years: Bool = false) throws(Abandoned) -> NumberLiteral {
     let literal = try number("\(what), such as `10 minutes`", years: years)
     if literal.unit != .duration {
-      report(.wrongUnit, "expected \(what), such as `10 minutes`", at: literal.span)
+      report(
+        .wrongUnit,
+        "expected \(what), such as `10 minutes`, found `\(source(literal))`",
+        at: literal.span
+      )
     }
     return literal
+  }
+
+  /// A number as it is written.
+  func source(_ literal: NumberLiteral) -> String {
+    String(decoding: lexer.bytes[Int(literal.span.start)..<Int(literal.span.end)], as: UTF8.self)
   }
 
   private mutating func thousandths(of token: Token) -> Int64 {
@@ -88,7 +101,11 @@ extension Parser {
       )
     }
     guard let whole = Int64(parts[0]), whole <= Self.largestNumber else {
-      report(.numberRange, "this number is too large; the largest is 1000000000", at: span(token))
+      report(
+        .numberRange,
+        "this number is too large; the largest is 1,000,000,000",
+        at: span(token)
+      )
       return 0
     }
     let padded = decimals.prefix(3) + String(repeating: "0", count: max(0, 3 - decimals.count))

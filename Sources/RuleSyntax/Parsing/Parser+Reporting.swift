@@ -77,7 +77,13 @@ extension Parser {
     guard token.kind == .unknown, token.start >= muteUntil else { return }
     let isText = lexer.bytes[Int(token.start)..<Int(token.end)].allSatisfy { $0 < 0x80 }
     guard isText else { return }
-    report(.unexpectedCharacter, "unexpected character \(quoted(token))", at: span(token))
+    let isHyphen = lexer.bytes[Int(token.start)] == UInt8(ascii: "-")
+    report(
+      .unexpectedCharacter,
+      "unexpected character \(quoted(token))",
+      at: span(token),
+      notes: isHyphen ? ["names are letters, digits and `_`"] : []
+    )
   }
 
   private mutating func reportUnterminated(_ token: Token) {

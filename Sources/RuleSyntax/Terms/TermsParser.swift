@@ -8,8 +8,8 @@ package import SourceText
 package struct TermsParser {
   /// The largest file that is read.
   package static let maximumBytes = 16 << 20
-  /// The most terms and exceptions that one file may hold.
-  package static let maximumTerms = 250_000
+  /// The most terms and exceptions that one list may hold, unless a caller allows fewer.
+  package static let maximumTerms = 100_000
 
   private let file: FileID
   private let bytes: [UInt8]
@@ -18,8 +18,10 @@ package struct TermsParser {
   private var diagnostics: DiagnosticList
   private var comments: [Comment] = []
   private var hasRoom = true
+  private let maximumTerms: Int
 
-  private init(bytes: [UInt8], id: FileID, diagnostics: DiagnosticList) {
+  private init(bytes: [UInt8], id: FileID, maximumTerms: Int, diagnostics: DiagnosticList) {
+    self.maximumTerms = maximumTerms
     file = id
     self.bytes = bytes
     self.diagnostics = diagnostics
@@ -27,10 +29,19 @@ package struct TermsParser {
   }
 
   /// Parses a whole file.
-  package static func parse(file: SourceFile, id: FileID) -> Parsed<TermsFile> {
+  package static func parse(
+    file: SourceFile,
+    id: FileID,
+    maximumTerms: Int = TermsParser.maximumTerms
+  ) -> Parsed<TermsFile> {
     var list = DiagnosticList()
     let isReadable = checkEncoding(of: file, id: id, limit: maximumBytes, into: &list)
-    var parser = TermsParser(bytes: isReadable ? file.bytes : [], id: id, diagnostics: list)
+    var parser = TermsParser(
+      bytes: isReadable ? file.bytes : [],
+      id: id,
+      maximumTerms: maximumTerms,
+      diagnostics: list
+    )
     parser.lines()
     return Parsed(
       tree: parser.tree,
@@ -78,11 +89,11 @@ package struct TermsParser {
   }
 
   private mutating func add(_ term: TermLiteral, isException: Bool) {
-    guard tree.terms.count + tree.exceptions.count < Self.maximumTerms else {
+    guard tree.terms.count + tree.exceptions.count < maximumTerms else {
       hasRoom = false
       report(
         .tooManyTerms,
-        "a term list holds at most \(Self.maximumTerms) terms; this is one more",
+        "a term list holds at most \(maximumTerms) terms; this is one more",
         at: term.span,
         notes: ["what follows is not read"]
       )

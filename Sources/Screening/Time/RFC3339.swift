@@ -1,22 +1,27 @@
 /// Reads and writes times as RFC 3339 has them: `2026-01-05T10:00:00.25Z`, `2026-01-05 10:00:00+01:00`.
 package enum RFC3339 {
-  /// The instant that a text names, or nil where it names none.
+  /// The instant that a text names.
   ///
   /// A leap second is the last moment of its minute; digits past milliseconds are cut off.
-  package static func instant(_ text: String) -> Timestamp? {
-    let bytes = Array(text.utf8)
-    guard bytes.count >= 20, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
-      [UInt8(ascii: "T"), UInt8(ascii: "t"), UInt8(ascii: " ")].contains(bytes[10]),
-      bytes[13] == UInt8(ascii: ":"), bytes[16] == UInt8(ascii: ":"),
-      let year = number(bytes[0..<4]),
-      let month = number(bytes[5..<7]), (1...12).contains(month),
-      let day = number(bytes[8..<10]), (1...length(ofMonth: month, year: year)).contains(day),
-      let hour = number(bytes[11..<13]), hour < 24,
-      let minute = number(bytes[14..<16]), minute < 60,
-      let second = number(bytes[17..<19]), second <= 60,
-      let (fraction, zone) = fraction(bytes[19...]),
-      let offset = offset(zone)
-    else { return nil }
+  package static func instant(_ text: String) throws(MalformedInstant) -> Timestamp {
+    var reader = InstantReader(text)
+    let year = try reader.number(digits: 4, in: 0...9999, "a year of four digits")
+    try reader.mark("-", "`-` behind the year")
+    let month = try reader.number(in: 1...12, "a month")
+    try reader.mark("-", "`-` behind the month")
+    let day = try reader.number(
+      in: 1...length(ofMonth: month, year: year),
+      "a day of \(padded(year, 4))-\(padded(month, 2))"
+    )
+    try reader.mark("Tt ", "`T` behind the day")
+    let hour = try reader.number(in: 0...23, "an hour")
+    try reader.mark(":", "`:` behind the hour")
+    let minute = try reader.number(in: 0...59, "a minute")
+    try reader.mark(":", "`:` behind the minute")
+    let second = try reader.number(in: 0...60, "a second")
+    let fraction = try reader.milliseconds()
+    let offset = try reader.offset()
+    try reader.end()
     let time = (hour * 60 + minute - offset) * 60 + min(second, 59)
     let milliseconds = second == 60 ? 999 : fraction
     return Timestamp(
@@ -42,36 +47,6 @@ package enum RFC3339 {
     let digits = String(number.magnitude)
     let zeros = String(repeating: "0", count: max(0, width - digits.utf8.count))
     return (number < 0 ? "-" : "") + zeros + digits
-  }
-
-  private static func number(_ digits: ArraySlice<UInt8>) -> Int64? {
-    var value: Int64 = 0
-    for digit in digits {
-      guard (0x30...0x39).contains(digit) else { return nil }
-      value = value * 10 + Int64(digit - 0x30)
-    }
-    return value
-  }
-
-  /// Splits `.25+01:00` into milliseconds and zone.
-  private static func fraction(_ rest: ArraySlice<UInt8>) -> (Int64, ArraySlice<UInt8>)? {
-    guard rest.first == UInt8(ascii: ".") else { return (0, rest) }
-    let digits = rest.dropFirst().prefix { (0x30...0x39).contains($0) }
-    guard !digits.isEmpty else { return nil }
-    var padded = Array(digits.prefix(3))
-    while padded.count < 3 { padded.append(0x30) }
-    return (number(padded[...]) ?? 0, rest[digits.endIndex...])
-  }
-
-  /// A zone's minutes east of UTC.
-  private static func offset(_ zone: ArraySlice<UInt8>) -> Int64? {
-    let bytes = Array(zone)
-    if bytes == [UInt8(ascii: "Z")] || bytes == [UInt8(ascii: "z")] { return 0 }
-    guard bytes.count == 6, bytes[3] == UInt8(ascii: ":"),
-      bytes[0] == UInt8(ascii: "+") || bytes[0] == UInt8(ascii: "-"),
-      let hours = number(bytes[1..<3]), hours < 24, let minutes = number(bytes[4..<6]), minutes < 60
-    else { return nil }
-    return (bytes[0] == UInt8(ascii: "-") ? -1 : 1) * (hours * 60 + minutes)
   }
 
   private static func length(ofMonth month: Int64, year: Int64) -> Int64 {

@@ -68,7 +68,7 @@ import Testing
 
   @Test func `files and packs that are too large are told with the limit`() {
     var options = CompilerOptions()
-    options.limits.fileBytes = 1 << 20
+    options.limits.termsBytes = 1 << 20
     options.limits.totalBytes = 2 << 20
     let large = String(repeating: "#" + String(repeating: "-", count: 99) + "\n", count: 11_000)
     let one = compile(
