@@ -91,7 +91,7 @@ enum Reference {
   /// Every match, overlapping ones too: the search starts again one byte after each start.
   static func matches(of source: String, in text: [UInt8]) throws -> Set<Found> {
     let regex = try Regex(source)
-    let memory = MatchMemory(matchLimit: 10_000_000)
+    let memory = MatchMemory(budget: WorkBudget(base: 1_000_000_000, perByte: 0))
     var found: Set<Found> = []
     let outcome = regex.forEachMatch(in: text.span, using: memory) { start, end in
       found.insert(Found(start: start, end: end))
