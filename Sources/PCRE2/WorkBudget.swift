@@ -15,7 +15,7 @@ package struct WorkBudget: Hashable, Sendable {
   }
 
   /// Under a millisecond for 2,000 bytes, and in proportion to the text's length from there on.
-  package static let ordinary = WorkBudget(base: 200_000, perByte: 100)
+  package static let ordinary = WorkBudget(base: 150_000, perByte: 80)
 
   /// The units for a text.
   package func units(forBytes count: Int) -> Int {

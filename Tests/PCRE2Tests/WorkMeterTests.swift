@@ -79,6 +79,6 @@ import Testing
     let text = String(repeating: "a", count: length) + "!"
     let (outcome, spent) = try search("(?:a|aa)+b|(?:a|aa)+c|a*!a", in: text)
     #expect(outcome == .undetermined)
-    #expect(spent < 200_000 + 103 * (length + 1))
+    #expect(spent < 150_000 + 83 * (length + 1))
   }
 }

@@ -16,12 +16,24 @@ extension Checker {
       )
       return false
     }
+    if let unjudged = analysis.unjudged {
+      report(
+        .explosivePattern,
+        "this pattern may blow up: what `\(unjudged.syntax.spellingOutInvisible)` costs can't be known beforehand",
+        at: place(unjudged.offset),
+        notes: [
+          "recursion, conditions, verbs and callouts are left out of the language; groups, lookarounds, "
+            + "atomic groups and references back are in it"
+        ]
+      )
+      return false
+    }
     if let blowUp = analysis.blowUp {
       report(
         .explosivePattern,
         "this pattern can blow up: \(blowUp.explanation)",
         at: regex.span,
-        notes: analysis.witness.map { ["it does on \(Self.shown($0))"] } ?? []
+        notes: (analysis.witness.map { ["it does on \(Self.shown($0))"] } ?? []) + [blowUp.advice]
       )
       return false
     }
@@ -36,12 +48,15 @@ extension Checker {
     return true
   }
 
-  /// A witness on one line, its repetitions cut.
+  /// A witness on one line, its middle cut.
   private static func shown(_ witness: String) -> String {
-    let limit = 40
-    let beginning = String(witness.unicodeScalars.prefix(limit)).spellingOutInvisible
-    let length = witness.unicodeScalars.count
-    return "`\(beginning)`" + (length > limit ? " and so on, \(length) characters" : "")
+    let scalars = Array(witness.unicodeScalars)
+    let (first, last) = (20, 16)
+    guard scalars.count > first + last else { return "`\(witness.spellingOutInvisible)`" }
+    let beginning = String(String.UnicodeScalarView(scalars.prefix(first)))
+    let end = String(String.UnicodeScalarView(scalars.suffix(last)))
+    return "`\(beginning.spellingOutInvisible)…\(end.spellingOutInvisible)`, "
+      + "\(scalars.count) characters"
   }
 }
 
@@ -55,6 +70,19 @@ extension BlowUp {
       "repetitions side by side match the same characters, so that the work grows as a power of the "
         + "text's length"
     case .counts(let product): "its counts multiply to \(product), and the limit is 10000"
+    case .counted: "it gives up on a text of a few hundred characters"
+    }
+  }
+
+  fileprivate var advice: String {
+    switch self {
+    case .exponential:
+      "let what is repeated match each text in one way only, or don't go back into it: `(?>…)`, `++`"
+    case .polynomial:
+      "let repetitions that follow one another match different characters, or make one possessive: `++`"
+    case .counts: "lower the counts"
+    case .counted:
+      "lower the counts, make repetitions possessive (`++`), or say what stands before them"
     }
   }
 }

@@ -8,6 +8,8 @@ package enum BlowUp: Hashable, Sendable {
   case polynomial
   /// Counts in counts that multiply to more than 10,000.
   case counts(Int)
+  /// None of these, but on a text of some 200 characters the search spent its budget.
+  case counted
 }
 
 extension BlowUp {
@@ -19,6 +21,13 @@ extension BlowUp {
   /// The text repeats what can be matched in many ways and ends in what can't be matched. Whether a
   /// pattern's rest can fail after it is not looked at: one that can't today will after the next edit.
   static func find(in node: PatternNode) -> (kind: BlowUp, witness: String)? {
+    for part in [node] + node.lookarounds {
+      if let found = findInPart(part) { return found }
+    }
+    return nil
+  }
+
+  private static func findInPart(_ node: PatternNode) -> (kind: BlowUp, witness: String)? {
     let product = counts(in: node)
     if product > mostCounts { return (.counts(product), String(repeating: "a", count: 40) + "!") }
     guard let positions = PatternPositions(node) else { return nil }
@@ -37,7 +46,7 @@ extension BlowUp {
     switch node {
     case .repetition(let inner, _, let high):
       return min(counts(in: inner), 1_000_000) * max(1, min(high ?? 1, 100_000))
-    case .atomic(let inner): return counts(in: inner)
+    case .atomic(let inner), .lookaround(let inner): return counts(in: inner)
     case .sequence(let items), .alternation(let items): return items.map(counts).max() ?? 1
     default: return 1
     }

@@ -43,6 +43,21 @@ struct CharacterSet: Equatable, Sendable {
     allOf = kinds
   }
 
+  /// One character.
+  init(_ scalar: UInt32) {
+    insert(scalar)
+  }
+
+  /// A character in either case.
+  ///
+  /// The long s and the Kelvin sign are an s and a k to PCRE2.
+  init(caseless scalar: UInt32) {
+    self.init(scalar)
+    if scalar == 0x17F { insert(0x73) }
+    if scalar == 0x212A { insert(0x6B) }
+    self = caseless
+  }
+
   static let all: CharacterSet = {
     var set = CharacterSet("", .all)
     set.low = .max
@@ -105,7 +120,7 @@ struct CharacterSet: Equatable, Sendable {
 
   /// A character of two sets that reads well in an example.
   func sample(with other: CharacterSet = .all) -> Character? {
-    let readable = Array("a0 x-._!".utf8) + Array(33..<127) + [10, 9]
+    let readable = Array("a0 x-._!".utf8) + Array(97..<123) + Array(33..<127) + [10, 9]
     if let byte = readable.first(where: { contains(ascii: $0) && other.contains(ascii: $0) }) {
       return Character(Unicode.Scalar(byte))
     }

@@ -1,6 +1,6 @@
 internal import PCRE2
 
-/// What can be known of a pattern without running it, for the lints of a compiler.
+/// What can be known of a pattern before it meets a comment, for the lints of a compiler.
 package struct PatternAnalysis: Hashable, Sendable {
   /// Why PCRE2 refuses the pattern; nothing else is known then.
   package var invalid: Invalid?
@@ -12,14 +12,18 @@ package struct PatternAnalysis: Hashable, Sendable {
   package var witness: String?
   /// Whether it matches the empty string.
   package var matchesEmpty = false
-  /// False for syntax that is not analysed: verbs, conditions.
-  ///
-  /// ``blowUp`` is not known then.
-  package var isUnderstood = true
+  /// Syntax that isn't analysed, so that nothing is known but what PCRE2 says.
+  package var unjudged: Unjudged?
 
   /// A compile error in PCRE2's words, and where, in UTF-8 bytes of the source.
   package struct Invalid: Hashable, Sendable {
     package var message: String
+    package var offset: Int
+  }
+
+  /// Recursion, a condition, a verb, a callout, or something rarer, and where, in UTF-8 bytes of the source.
+  package struct Unjudged: Hashable, Sendable {
+    package var syntax: String
     package var offset: Int
   }
 
@@ -33,21 +37,25 @@ package struct PatternAnalysis: Hashable, Sendable {
       return
     }
     matchesEmpty = regex.matchesEmptyText(using: MatchMemory())
-    guard let parsed = PatternParser.parse(pattern) else {
-      isUnderstood = false
+    let node: PatternNode
+    do {
+      node = try PatternParser.parse(pattern)
+    } catch {
+      unjudged = Unjudged(syntax: error.syntax, offset: error.offset)
       return
     }
-    hasUsableLiteral = RequiredLiterals.of(parsed.node) != nil
-    for node in [parsed.node] + parsed.lookarounds {
-      guard let found = BlowUp.find(in: node) else { continue }
+    hasUsableLiteral = RequiredLiterals.of(node) != nil
+    if let found = BlowUp.find(in: node) {
       blowUp = found.kind
       witness = found.witness
-      return
+    } else if let text = HostileTexts(node).first(tooMuchFor: regex) {
+      blowUp = .counted
+      witness = text
     }
   }
 
   /// Folded literals of which every match holds at least one, or nil if nothing is known.
   static func requiredLiterals(of pattern: PatternSpec) -> [[UInt8]]? {
-    PatternParser.parse(pattern).flatMap { RequiredLiterals.of($0.node) }
+    (try? PatternParser.parse(pattern)).flatMap { RequiredLiterals.of($0) }
   }
 }

@@ -10,6 +10,8 @@ indirect enum PatternNode: Equatable, Sendable {
   case repetition(PatternNode, Int, Int?)
   /// What is not gone back into: `(?>…)`, `x++`.
   case atomic(PatternNode)
+  /// What has to match at this place, or must not, and takes no text itself.
+  case lookaround(PatternNode)
   /// Anything: a reference to a group.
   case opaque
 }

@@ -6,12 +6,15 @@ extension PatternParser {
     var isFirst = true
     while isFirst || !isNext("]") {
       isFirst = false
-      if take("[:") {
-        try skip(past: "]")
+      if takeNamedClass() {
         set.formUnion(.all)
         continue
       }
-      if isNext("\\Q") || isNext("\\E") { throw NotUnderstood() }
+      if take("\\E") { continue }
+      if take("\\Q") {
+        while current != nil, !take("\\E") { set.insert(try next()) }
+        continue
+      }
       guard let low = try classMember(&set) else { continue }
       guard isNext("-"), position + 1 < source.count, source[position + 1] != 0x5D else {
         set.insert(low)
@@ -34,7 +37,19 @@ extension PatternParser {
       if set.contains(ascii: 0x6B) || set.contains(ascii: 0x73) { set.insert(0x17F) }
       if set.others.contains(.letters) { for letter in "kKsS".utf8 { set.insert(UInt32(letter)) } }
     }
-    return isNegated ? set.inverted : set
+    // Of named classes it isn't known what they leave out.
+    guard isNegated else { return set }
+    return set == .all ? .all : set.inverted
+  }
+
+  /// `[:alpha:]`, `[:^digit:]`.
+  private mutating func takeNamedClass() -> Bool {
+    let begin = position
+    guard take("[:") else { return false }
+    while let scalar = current, scalar == 0x5E || (0x61...0x7A).contains(scalar) { position += 1 }
+    if take(":]") || take("<:]") || take(">:]") { return true }
+    position = begin
+    return false
   }
 
   /// One character of a class, or nil for an escape that adds many, which are in the set then.

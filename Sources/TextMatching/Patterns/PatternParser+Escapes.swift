@@ -10,18 +10,19 @@ extension PatternParser {
     case "g", "k":
       if take("{") {
         try skip(past: "}")
-      } else if take("<") {
+      } else if letter == "k", take("<") {
         try skip(past: ">")
-      } else if take("'") {
+      } else if letter == "k", take("'") {
         try skip(past: "'")
       } else {
+        // `\g<name>` calls a group.
         _ = take("-")
         guard number() != nil else { throw NotUnderstood() }
       }
       return .opaque
     case "1"..."9":
-      _ = number()
-      return .opaque
+      position -= 1
+      return try numberEscape()
     default:
       position -= 1
       if let set = try setEscape() { return .set(set) }
@@ -41,7 +42,11 @@ extension PatternParser {
     case "s", "h", "v": set = .spaces
     case "S": set = CharacterSet.spaces.inverted
     // Broken lines and blanks are each a part of white space.
-    case "H", "V", "N": set = .all
+    case "H", "V": set = .all
+    case "N":
+      // `\N{U+61}` is a character.
+      guard !isNext("N{") else { return nil }
+      set = .all
     case "p", "P":
       position += 1
       if take("{") { try skip(past: "}") } else { _ = try next() }
@@ -62,28 +67,48 @@ extension PatternParser {
     case "f": return 12
     case "a": return 7
     case "e": return 27
+    case "c": return try next() & 0x5F ^ 0x40
+    case "0"..."7":
+      position -= 1
+      return digits(8, most: 3)
+    case "o": return try bracedDigits(8)
+    case "N": return try bracedDigits(16)
     case "x":
-      if take("{") {
-        let value = hexadecimal(most: 8)
-        guard take("}") else { throw NotUnderstood() }
-        return value
-      }
-      return hexadecimal(most: 2)
+      return isNext("{") ? try bracedDigits(16) : digits(16, most: 2)
     case "a"..."z", "A"..."Z", "0"..."9": throw NotUnderstood()
     default: return scalar
     }
   }
 
-  mutating func hexadecimal(most: Int) -> UInt32 {
+  /// `{U+61}`, `{141}`.
+  private mutating func bracedDigits(_ radix: Int) throws(NotUnderstood) -> UInt32 {
+    guard take("{") else { throw NotUnderstood() }
+    _ = take("U+")
+    let value = digits(radix, most: 11)
+    guard take("}") else { throw NotUnderstood() }
+    return value
+  }
+
+  private mutating func digits(_ radix: Int, most: Int) -> UInt32 {
     var value: UInt32 = 0
     var count = 0
     while count < most, let scalar = current, let letter = Unicode.Scalar(scalar),
-      let digit = Character(letter).hexDigitValue
+      let digit = Character(letter).hexDigitValue, digit < radix
     {
-      value = value << 4 | UInt32(digit)
+      value = value &* UInt32(radix) &+ UInt32(digit)
       position += 1
       count += 1
     }
     return value
+  }
+
+  /// `\1` to `\9`, and greater numbers of groups that there are, refer back; others are octal.
+  private mutating func numberEscape() throws(NotUnderstood) -> PatternNode {
+    let begin = position
+    guard let number = number() else { throw NotUnderstood() }
+    let isOctal = source[begin] < 0x38
+    if number < 10 || number <= captures || !isOctal { return .opaque }
+    position = begin
+    return literal(digits(8, most: 3))
   }
 }

@@ -1,39 +1,34 @@
 /// What stands in parentheses.
 extension PatternParser {
   mutating func group() throws(NotUnderstood) -> PatternNode {
-    if isNext("*") { throw NotUnderstood() }
-    guard take("?") else { return try rest() }
+    if take("*") { throw NotUnderstood() }
+    guard take("?") else {
+      captures += 1
+      return try rest()
+    }
     if take("#") {
       try skip(past: ")")
       return .empty
     }
-    if take("=") || take("!") || take("<=") || take("<!") {
-      lookarounds.append(try rest())
-      return .empty
-    }
+    if take("<*") || take("*") { throw NotUnderstood() }
+    if take("=") || take("!") || take("<=") || take("<!") { return .lookaround(try rest()) }
     if take(">") { return .atomic(try rest()) }
     if take(":") || take("|") { return try rest() }
+    if take("P=") {
+      try skip(past: ")")
+      return .opaque
+    }
     if take("P<") || take("<") {
       try skip(past: ">")
+      captures += 1
       return try rest()
     }
     if take("'") {
       try skip(past: "'")
+      captures += 1
       return try rest()
     }
-    if isNext("(") || isNext("C") { throw NotUnderstood() }
-    if isNext("R") || isNext("&") || isNext("P") || isReferenceByNumber {
-      try skip(past: ")")
-      return .opaque
-    }
     return try flags()
-  }
-
-  var isReferenceByNumber: Bool {
-    guard let scalar = current else { return false }
-    if (48...57).contains(scalar) { return true }
-    guard scalar == 0x2B || scalar == 0x2D, position + 1 < source.count else { return false }
-    return (48...57).contains(source[position + 1])
   }
 
   mutating func rest() throws(NotUnderstood) -> PatternNode {

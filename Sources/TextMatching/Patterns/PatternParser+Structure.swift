@@ -92,6 +92,7 @@ extension PatternParser {
   }
 
   mutating func atom() throws(NotUnderstood) -> PatternNode {
+    start = position
     let scalar = try next()
     switch scalar {
     case 0x28: return try group()

@@ -1,9 +1,16 @@
 /// Reads PCRE2's syntax as far as ``PatternNode`` tells it apart.
 ///
 /// Whether a pattern is valid is PCRE2's to say. What isn't understood here ends the reading, and then
-/// nothing is known of the pattern: verbs, conditions, and syntax that is rarer still.
+/// nothing is known of the pattern: recursion, conditions, verbs, callouts, and syntax that is rarer still.
 struct PatternParser {
+  /// Ends the reading.
   struct NotUnderstood: Error {}
+
+  /// What ended the reading, and where it begins, in UTF-8 bytes of the source.
+  struct Stranger: Error {
+    var syntax: String
+    var offset: Int
+  }
 
   var source: [UInt32]
   var position = 0
@@ -11,21 +18,32 @@ struct PatternParser {
   var isCaseless: Bool
   var dotMatchesNewlines: Bool
   var depth = 0
-  var lookarounds: [PatternNode] = []
+  /// Where the part that is being read begins.
+  var start = 0
+  /// How many groups have been opened that capture; an escaped number is a group's or an octal character's.
+  var captures = 0
 
-  /// A pattern's structure, and apart from it those of its lookarounds, which match nothing themselves.
-  struct Result {
-    var node: PatternNode
-    var lookarounds: [PatternNode]
+  /// A pattern's structure.
+  static func parse(_ pattern: PatternSpec) throws(Stranger) -> PatternNode {
+    var parser = PatternParser(pattern)
+    do {
+      let node = try parser.alternation()
+      if parser.position == parser.source.count { return node }
+    } catch {}
+    throw parser.stranger
   }
 
-  /// Nil for a pattern that isn't understood.
-  static func parse(_ pattern: PatternSpec) -> Result? {
-    var parser = PatternParser(pattern)
-    guard let node = try? parser.alternation(), parser.position == parser.source.count else {
-      return nil
-    }
-    return Result(node: node, lookarounds: parser.lookarounds)
+  private var stranger: Stranger {
+    let rest = source[min(start, source.count)...].prefix(30)
+    let end = rest.firstIndex { $0 == 0x29 || $0 == 0x3E }.map { $0 + 1 } ?? rest.endIndex
+    return Stranger(
+      syntax: Self.text(rest[..<end]),
+      offset: Self.text(source[..<rest.startIndex]).utf8.count
+    )
+  }
+
+  private static func text(_ scalars: ArraySlice<UInt32>) -> String {
+    String(String.UnicodeScalarView(scalars.compactMap { Unicode.Scalar($0) }))
   }
 
   init(_ pattern: PatternSpec) {

@@ -33,12 +33,10 @@ struct PatternPositions {
 
   private mutating func add(_ node: PatternNode) -> Part? {
     switch node {
-    case .empty: return Part()
+    case .empty, .lookaround: return Part()
     case .opaque: return position(.all)
     case .character(let scalar):
-      var set = CharacterSet()
-      set.insert(scalar)
-      return position(set.caseless)
+      return position(CharacterSet(caseless: scalar))
     case .set(let set): return position(set)
     case .atomic(let inner): return addAtomic(inner)
     case .alternation(let branches):
@@ -84,8 +82,11 @@ struct PatternPositions {
     if high == 0 { return Part() }
     let isLoop = high.map { $0 - low >= Self.many } ?? true
     guard var result = add(inner) else { return nil }
-    if isLoop {
+    // Counts of what varies are as good as none, too, and which of them match nothing is one more choice.
+    let isVaried = !isLoop && (high ?? 0) >= Self.many && varies(inner)
+    if isLoop || isVaried {
       link(result.last, result.first)
+      if result.isNullable, high != nil { link(result.last, result.first) }
       if result.first == result.last, let only = result.first.first, result.first.count == 1 {
         loopLengths[only] = min(high.map { $0 - low } ?? Self.endless, Self.endless)
       }
@@ -111,6 +112,16 @@ struct PatternPositions {
   }
 
   private init() {}
+
+  /// Whether a part can match in more ways than one from the same place.
+  private func varies(_ node: PatternNode) -> Bool {
+    switch node {
+    case .repetition(let inner, let low, let high): return high != low || varies(inner)
+    case .alternation: return true
+    case .sequence(let items): return items.contains(where: varies)
+    default: return false
+    }
+  }
 
   private func containsLoop(_ node: PatternNode) -> Bool {
     switch node {

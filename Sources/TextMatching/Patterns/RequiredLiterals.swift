@@ -35,7 +35,7 @@ struct RequiredLiterals {
 
   private init(_ node: PatternNode) {
     switch node {
-    case .empty: self.init(exact: [[]], best: nil)
+    case .empty, .lookaround: self.init(exact: [[]], best: nil)
     case .opaque: self.init(exact: nil, best: nil)
     case .character(let scalar): self.init(exact: [Self.folded(scalar)], best: nil)
     case .set(let set):
