@@ -51,7 +51,8 @@ import Testing
     ("(?R)?a", "(?R)", 0), ("foo(?<n>a|aa)(?&n)+b", "(?&n)", 13), ("(?P<n>a)(?P>n)", "(?P>", 8),
     ("é(a)(?1)", "(?1)", 5), (#"(?<n>a)\g<n>"#, #"\g<n>"#, 7), ("(?(?=a)a|b)+", "(?(?=a)", 0),
     ("(*LIMIT_MATCH=4000000000)(a+)+b", "(*", 0), ("(*NO_JIT)(a+)+b", "(*", 0),
-    ("(*UTF)(?:a|aa)+b", "(*", 0), ("(?C1)(a+)+b", "(?C1)", 0), ("a(*SKIP)b", "(*", 1),
+    ("(*UTF)(?:a|aa)+b", "(*", 0), ("b(?<!ab){1,60}c", "(?<!ab)", 1), ("(?C1)(a+)+b", "(?C1)", 0),
+    ("a(*SKIP)b", "(*", 1),
   ])
   func `What can't be judged is told apart`(source: String, syntax: String, offset: Int) {
     let analysis = PatternAnalysis(PatternSpec(source: source))

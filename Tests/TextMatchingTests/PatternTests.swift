@@ -24,6 +24,7 @@ import Testing
     ("STRASSE|straße", ["strasse"]),
     (#"(?=secret)token\b"#, ["token"]), (#"\x{73}\141\o{154}t"#, ["salt"]),
     (#"(a)\1\141us"#, ["aus"]), (#"\N{U+73}oon\cA"#, ["soon\u{1}"]), (#"b[\Qu\E]s"#, ["bus"]),
+    (#"[\w.]{1,64}@[\w-]+"#, ["@"]), (#"\d[$%]"#, ["$", "%"]),
   ])
   func `Every match holds one of the required literals`(source: String, expected: [String]) {
     #expect(literals(source) == expected)

@@ -22,8 +22,8 @@ extension Checker {
         "this pattern may blow up: what `\(unjudged.syntax.spellingOutInvisible)` costs can't be known beforehand",
         at: place(unjudged.offset),
         notes: [
-          "recursion, conditions, verbs and callouts are left out of the language; groups, lookarounds, "
-            + "atomic groups and references back are in it"
+          "recursion, conditions, verbs, callouts and repeated lookarounds are left out of the language; "
+            + "groups, lookarounds, atomic groups and references back are in it"
         ]
       )
       return false

@@ -11,7 +11,7 @@ extension PatternParser {
       return .empty
     }
     if take("<*") || take("*") { throw NotUnderstood() }
-    if take("=") || take("!") || take("<=") || take("<!") { return .lookaround(try rest()) }
+    if take("=") || take("!") || take("<=") || take("<!") { return try lookaround() }
     if take(">") { return .atomic(try rest()) }
     if take(":") || take("|") { return try rest() }
     if take("P=") {
@@ -29,6 +29,17 @@ extension PatternParser {
       return try rest()
     }
     return try flags()
+  }
+
+  /// A lookaround, which must not be repeated: that means nothing, and PCRE2 does it all the same.
+  private mutating func lookaround() throws(NotUnderstood) -> PatternNode {
+    let opening = start
+    let node = try rest()
+    if isQuantifierNext {
+      start = opening
+      throw NotUnderstood()
+    }
+    return .lookaround(node)
   }
 
   mutating func rest() throws(NotUnderstood) -> PatternNode {

@@ -1,7 +1,8 @@
 /// Reads PCRE2's syntax as far as ``PatternNode`` tells it apart.
 ///
 /// Whether a pattern is valid is PCRE2's to say. What isn't understood here ends the reading, and then
-/// nothing is known of the pattern: recursion, conditions, verbs, callouts, and syntax that is rarer still.
+/// nothing is known of the pattern: recursion, conditions, verbs, callouts,
+/// repeated lookarounds, and syntax that is rarer still.
 struct PatternParser {
   /// Ends the reading.
   struct NotUnderstood: Error {}

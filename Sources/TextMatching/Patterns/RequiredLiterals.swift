@@ -14,8 +14,9 @@ struct RequiredLiterals {
   /// More strings than this are not worth their place in the automaton.
   private static let most = 128
   private static let longest = 32
-  /// Shorter ones occur in every other text.
+  /// Shorter ones occur in every other text, apart from signs that few texts hold.
   private static let shortest = 2
+  private static let rareSigns = Set("@#$%&*+=<>\\^|~".utf8.map { [$0] })
 
   /// The literals of a pattern, or nil if there are none of use.
   static func of(_ node: PatternNode) -> [[UInt8]]? {
@@ -109,7 +110,9 @@ struct RequiredLiterals {
   }
 
   private static func usable(_ literals: [[UInt8]]) -> [[UInt8]]? {
-    guard !literals.isEmpty, literals.allSatisfy({ $0.count >= shortest }) else { return nil }
+    guard !literals.isEmpty,
+      literals.allSatisfy({ $0.count >= shortest || rareSigns.contains($0) })
+    else { return nil }
     // White space alone is in every text.
     guard literals.allSatisfy({ $0.contains { $0 > 32 } }) else { return nil }
     return literals
