@@ -19,6 +19,8 @@ import Testing
     ("(?:a(?=.*z))+b", .counted), ("(?:(?=a+)a)+b", .counted), (#"(.+)\1z"#, .counted),
     (#"\w{1,60}\w{1,60}\w{1,60}@"#, .counted),
     (String(repeating: "a?", count: 21) + "a{20}b", .counted),
+    (String(repeating: "a?", count: 20) + String(repeating: "a", count: 20) + "b", .counted),
+    (String(repeating: "(?:a|a)", count: 20) + "b", .counted),
     (#"price:\w{1,60}\w{1,60}\w{1,60}@"#, .counted), (#"(?:(a+)\1?)+b"#, .exponential),
   ])
   func `Patterns that can blow up are told by their structure`(source: String, kind: BlowUp) {

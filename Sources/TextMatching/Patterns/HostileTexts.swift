@@ -27,6 +27,8 @@ struct HostileTexts {
     }
     self.characters = Array(characters.prefix(Self.mostWords))
     ending = String(characters.joined().prefix(40))
+    // Choices in a row multiply without any repetition.
+    add("", node)
     collect(node, after: "")
   }
 
@@ -51,7 +53,7 @@ struct HostileTexts {
     guard places.count < Self.mostPlaces else { return }
     switch node {
     case .repetition(let inner, _, let high):
-      if (high ?? 2) > 1 { add(prefix, inner) }
+      if high != 0 { add(prefix, inner) }
       collect(inner, after: prefix)
     case .sequence(let items):
       var prefix = prefix
