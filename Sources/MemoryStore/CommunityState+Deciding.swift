@@ -98,7 +98,8 @@ extension CommunityState {
 
   /// Decides an appeal against a comment's rejection.
   ///
-  /// Overturning takes everything back that rested on the decision and publishes the comment.
+  /// The comment's id names the decision: a rejected comment can be neither edited nor rejected again, so
+  /// just one stands. Overturning takes everything back that rested on it and publishes the comment.
   @discardableResult
   package mutating func decideAppeal(
     _ id: String,

@@ -7,9 +7,9 @@ package struct PlainForm {
     return String(decoding: reading.folded.prefix(reading.count), as: UTF8.self)
   }
 
-  /// The text without its disguises: letters and digits only, look-alikes as the letters that they are
-  /// read as, repetitions squeezed.
-  package static func withoutDisguise(_ text: String) -> String {
+  /// What a text and its disguises have in common: letters and digits only, look-alikes as one and the
+  /// same letter, repetitions squeezed.
+  package static func skeleton(_ text: String) -> String {
     var reading = Reading()
     reading.read(Array(text.utf8).span)
     var result = String.UnicodeScalarView()

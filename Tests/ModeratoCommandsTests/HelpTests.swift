@@ -47,7 +47,8 @@ import Testing
 
   @Test(arguments: [
     ["chek"], ["xyz"], ["help", "scren"], ["expl"], ["--verison"], ["learn"],
-    ["learn", "backgruond"], ["check", "--stric"],
+    ["learn", "backgruond"],
+    ["learn", "background", "--language", "english"], ["check", "--stric"],
     ["screen", "--format", "tabel"], ["screen", "--format", "jso"], ["screen", "--format", "xml"],
     ["measure", "--art", "x"], ["screen", "--rules"], ["screen", "a", "b"], ["measure"],
     ["measure", "x.jsonl"], ["measure", "x.jsonl", "--label", "a"],

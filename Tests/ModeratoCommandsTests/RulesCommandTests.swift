@@ -142,6 +142,25 @@ import Testing
     expectGolden(outcome.output, "measure/respect.\(format == "text" ? "txt" : "json")")
   }
 
+  @Test func `a label that no comment has is told, whatever the format`() throws {
+    let place = try Workplace([
+      "pack.rules": Samples.rules, "comments.jsonl": Samples.comments, "lines.txt": "One\nTwo\n",
+    ])
+    for file in ["comments.jsonl", "lines.txt"] {
+      let outcome = moderato(
+        "measure",
+        "--rules",
+        place.path("pack.rules"),
+        "--label",
+        "spam=1",
+        place.path(file)
+      )
+      #expect(outcome.code == .findings)
+      #expect(outcome.output == "")
+      #expect(outcome.errors == "moderato: no comment has a `spam` to compare with `spam=1`\n")
+    }
+  }
+
   @Test func `a guideline that is not there is told`() throws {
     let place = try Workplace(["pack.rules": Samples.rules])
     let outcome = moderato(
@@ -157,7 +176,8 @@ import Testing
     #expect(outcome.code == .usage)
     #expect(
       outcome.errors.hasPrefix(
-        "moderato: the rules have no guideline `respekt`; did you mean `respect`?"
+        "moderato: the rules have no guideline `respekt`; they have `respect`, `spam`; did you mean "
+          + "`respect`?"
       )
     )
   }

@@ -1,5 +1,6 @@
 import Foundation
 import POSIX
+import Records
 import TestSupport
 import Testing
 
@@ -37,6 +38,47 @@ import Testing
     #expect(outcome.output.contains("Slowest rules"))
     #expect(
       !outcome.output.unicodeScalars.contains { $0.value < 32 && $0 != "\n" || $0 == "\u{202E}" }
+    )
+  }
+
+  @Test(arguments: [60, 80, 100, 200]) func `a table fits its terminal`(columns: Int) {
+    let output = LineWriter()
+    var surroundings = Surroundings(
+      input: .standardInput,
+      output: output,
+      errors: LineWriter(),
+      threads: 1
+    )
+    surroundings.columns = columns
+    let arguments = [
+      "screen", "--rules", place.path("pack.rules"), "--all", place.path("comments.jsonl"),
+    ]
+    #expect(Moderato.run(arguments, in: surroundings) == .success)
+    let lines = output.text.split(separator: "\n").prefix(9)
+    #expect(lines.count == 9)
+    #expect(lines.allSatisfy { SafeText.width(String($0)) <= columns })
+    #expect(lines.contains { $0.contains("attack +1") })
+  }
+
+  @Test func `an input without a comment says how to read it`() {
+    let outcome = screen("--format", "jsonl", "--text-field", "body")
+    #expect(outcome.code == .findings)
+    #expect(outcome.output == "")
+    #expect(
+      outcome.errors.hasSuffix(
+        "moderato: 8 malformed lines\n"
+          + "moderato: no line is a comment; `--input` says how they are written, `--text-field` which "
+          + "field holds the text\n"
+      )
+    )
+  }
+
+  @Test func `rules that are not there are told`() {
+    let outcome = moderato("screen", "--rules", place.path("none"), place.path("comments.jsonl"))
+    #expect(outcome.code == .findings)
+    #expect(
+      place.generic(outcome.errors)
+        == "moderato: there are no rules at `FOLDER/none`; `--rules PATH` says where they are\n"
     )
   }
 

@@ -73,6 +73,21 @@ import Testing
     #expect(reader.decoder.format == format)
   }
 
+  @Test(arguments: [
+    ([0xFF, 0xFE, 0x7B, 0], "is in UTF-16; comments are read in UTF-8"),
+    ([0xFE, 0xFF, 0, 0x7B], "is in UTF-16; comments are read in UTF-8"),
+    ([0x1F, 0x8B, 8, 0], "is compressed; `gunzip -c` puts it in plain"),
+  ])
+  func `what can't be comments is refused as a whole`(bytes: [UInt8], reason: String) {
+    #expect(throws: InputError.unreadable(reason)) { try read(bytes) }
+  }
+
+  @Test func `lines hold no fields to capture`() throws {
+    var names = FieldNames()
+    names.captured = ["label", "other"]
+    #expect(try read("One\n", names: names).records.map(\.captured) == [[nil, nil]])
+  }
+
   @Test(arguments: [1, 2, 3, 7, 64])
   func `records do not depend on how the bytes come in`(size: Int) throws {
     let csv = "text,id\r\n\"a\n\"\"b\"\"\",1\r\n\n\"\",2\nc,\"3\"\n"

@@ -9,7 +9,8 @@ enum ExplainCommand: Command {
     "explain",
     "show why a comment is judged as it is",
     discussion: """
-      Shows the text as lists see it, what was found in it, the condition of every rule with the value of \
+      Shows the text folded, as lists see it; its skeleton, in which look-alike letters are one and which \
+      `same text` compares; what was found in it, the condition of every rule with the value of \
       each part, and the verdict. Of an unknown author everything is unknown; with `--comment` the \
       argument is JSON as a line of `moderato screen` has it, with author, article, flags and scores. \
       Places in the text are counted in Unicode code points from 0.

@@ -29,14 +29,23 @@ enum LearnBackgroundCommand: Command {
     _ arguments: ParsedArguments,
     in surroundings: Surroundings
   ) throws -> ExitCode {
+    let language = arguments["--language"] ?? "en"
+    guard language.utf8.count == 2, language.utf8.allSatisfy({ (0x61...0x7A).contains($0) }) else {
+      throw UsageError(
+        "`--language` cannot be `\(language)`: expected two letters, such as `en`",
+        command: spec.name
+      )
+    }
     let input = try CommentInput(arguments, in: surroundings)
-    let extractor = ContentWordExtractor(language: arguments["--language"] ?? "en")
+    let extractor = ContentWordExtractor(language: language)
     var counts = BackgroundCounts()
+    var comments = 0
     let malformed = try input.visit { record in
+      comments += 1
       counts.add(extractor.words(of: record.comment.text.utf8.span))
     }
     try surroundings.output.write(counts.serialized + "\n")
     try surroundings.output.flush()
-    return try malformed.report(to: surroundings.errors)
+    return try malformed.report(comments: comments, to: surroundings.errors)
   }
 }

@@ -86,6 +86,7 @@ enum MeasureCommand: Command {
     let articles = try arguments["--articles"].map { try ArticleFile($0) }
     var measurement = RuleMeasurement(rules, guidelines: guidelines)
     var malformed = MalformedLines(input.policy)
+    var comments = 0
     var state = CommunityState(rules: rules)
     var progress = Progress(surroundings)
     let listing = arguments["--show"].flatMap(Listing.init)
@@ -111,6 +112,7 @@ enum MeasureCommand: Command {
           if case .malformed(let malformation) = item { try malformed.add(malformation) }
           return
         }
+        comments += 1
         try state.describeArticle(of: record, from: articles)
         let verdict = state.submit(record.comment, evidence: evidence, flags: record.flags).verdict
         guard let isCase = isCase(record, label, against) else {
@@ -135,6 +137,9 @@ enum MeasureCommand: Command {
       pause: {}
     )
     try Progress.clear(surroundings)
+    guard measurement.unlabelled < comments || comments == 0 else {
+      throw CommandFailure("no comment has a `\(label.field)` to compare with `\(labelText)`")
+    }
     let report = MeasurementReport(measurement: measurement, label: labelText)
     if isText {
       let gap = listing == nil ? "" : "\n"
@@ -144,7 +149,7 @@ enum MeasureCommand: Command {
       try surroundings.output.write(report.json())
     }
     try surroundings.output.flush()
-    return try malformed.report(to: surroundings.errors)
+    return try malformed.report(comments: comments, to: surroundings.errors)
   }
 
   /// Nil where a comment is neither a case nor something to hold against cases.
@@ -169,7 +174,8 @@ enum MeasureCommand: Command {
     for name in names.split(separator: ",").map(String.init) {
       guard let index = rules.guidelines.firstIndex(where: { $0.name == name }) else {
         throw UsageError(
-          "the rules have no guideline `\(name)`",
+          "the rules have no guideline `\(name)`; they have "
+            + rules.guidelines.map { "`\($0.name)`" }.joined(separator: ", "),
           suggestion: suggestion(for: name, among: rules.guidelines.map(\.name)),
           command: spec.name
         )

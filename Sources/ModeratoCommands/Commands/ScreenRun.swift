@@ -73,7 +73,7 @@ struct ScreenRun {
       try surroundings.output.write("\n" + summary.text(palette, slowest: slowest))
     }
     try surroundings.output.flush()
-    return try malformed.report(to: surroundings.errors)
+    return try malformed.report(comments: summary.comments, to: surroundings.errors)
   }
 
   private mutating func isForward(_ record: CommentRecord) throws -> Bool {

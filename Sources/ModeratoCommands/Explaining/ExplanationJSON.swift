@@ -2,7 +2,7 @@ import Records
 import Screening
 import TextMatching
 
-/// An explanation for programs, as one line of JSON: `folded`, `without_disguise`, `verdict` (as
+/// An explanation for programs, as one line of JSON: `folded`, `skeleton`, `verdict` (as
 /// `moderato screen` has it) and `rules`, each with `rule`, `trial`, `outcome`, `when`, `unless`.
 ///
 /// A condition has `source`, `name`, `truth`, `value`, `matches` (as a verdict has them) and `parts`.
@@ -22,8 +22,8 @@ struct ExplanationJSON {
     writer.beginObject()
     writer.name("folded")
     writer.string(PlainForm.folded(comment.text))
-    writer.name("without_disguise")
-    writer.string(PlainForm.withoutDisguise(comment.text))
+    writer.name("skeleton")
+    writer.string(PlainForm.skeleton(comment.text))
     writer.name("rules")
     writer.beginArray()
     for rule in explanation.rules { write(rule) }

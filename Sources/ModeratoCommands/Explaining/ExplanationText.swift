@@ -14,9 +14,9 @@ struct ExplanationText {
     let matches = explanation.verdict.reasons.flatMap(\.matches)
     let inText = matches.filter { $0.field != .authorName }
     var text = palette.bold("Text") + "\n"
-    text += "  as sent:          \(HighlightedText.render(comment.text, inText, palette))\n"
-    text += "  folded:           \(SafeText.line(PlainForm.folded(comment.text)))\n"
-    text += "  without disguise: \(SafeText.line(PlainForm.withoutDisguise(comment.text)))\n"
+    text += "  as sent:   \(HighlightedText.render(comment.text, inText, palette))\n"
+    text += "  folded:    \(SafeText.line(PlainForm.folded(comment.text)))\n"
+    text += "  skeleton:  \(SafeText.line(PlainForm.skeleton(comment.text)))\n"
     text += hits(inText + matches.filter { $0.field == .authorName })
     text += palette.bold("Rules") + "\n"
     var silent = 0

@@ -10,7 +10,7 @@ enum HighlightedText {
     for range in merged(matches, in: bytes.count) {
       line += SafeText.line(part(of: bytes, position..<range.lowerBound))
       let found = SafeText.line(part(of: bytes, range))
-      line += palette.hasColours ? palette.bold(palette.red(found)) : "[\(found)]"
+      line += palette.marked(found)
       position = range.upperBound
     }
     return line + SafeText.line(part(of: bytes, position..<bytes.count))

@@ -51,12 +51,17 @@ struct CommentInput {
     names.captured = captured
     path = arguments.positionals.first.flatMap { $0 == "-" ? nil : $0 }
     policy = arguments["--errors"].flatMap(MalformedLines.Policy.init(rawValue:)) ?? .collect
+    if path == nil, surroundings.showsProgress, surroundings.input.isTerminal {
+      try surroundings.errors.write("moderato: reading comments from here; Ctrl-D ends them\n")
+      try surroundings.errors.flush()
+    }
     let input = try path.map { try Descriptor($0, for: .reading) } ?? surroundings.input
     let format = arguments["--input"].flatMap(RecordFormat.init(rawValue:))
     do throws(InputError) {
       reader = try RecordReader(input, format: format, names: names)
     } catch {
       switch error {
+      case .unreadable(let reason): throw CommandFailure("\(input.path) \(reason)")
       case .header(let malformation): throw CommandFailure("\(input.path), \(malformation)")
       case .system(let error): throw error
       }

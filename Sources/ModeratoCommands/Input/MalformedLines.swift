@@ -43,7 +43,9 @@ struct MalformedLines {
   }
 
   /// Tells what there was, and whether the command ends with findings for it.
-  func report(to errors: LineWriter) throws -> ExitCode {
+  ///
+  /// - Parameter comments: How many lines were comments.
+  func report(comments: Int, to errors: LineWriter) throws -> ExitCode {
     guard count > 0 else { return .success }
     for malformation in messages { try errors.write("moderato: \(malformation)\n") }
     if !unlisted.isEmpty {
@@ -54,6 +56,12 @@ struct MalformedLines {
     }
     let sum = count == 1 ? "1 malformed line" : "\(count) malformed lines"
     try errors.write("moderato: \(sum)\(policy == .skip ? " skipped" : "")\n")
+    if comments == 0 {
+      try errors.write(
+        "moderato: no line is a comment; `--input` says how they are written, `--text-field` which field "
+          + "holds the text\n"
+      )
+    }
     return policy == .skip ? .success : .findings
   }
 }

@@ -10,7 +10,9 @@ enum TopicMeasurement {
   ) throws -> ExitCode {
     let input = try CommentInput(arguments, in: surroundings)
     var comments: [TopicEvaluation.Comment] = []
+    var count = 0
     let malformed = try input.visit { record in
+      count += 1
       guard let article = record.comment.article else { return }
       comments.append(
         TopicEvaluation.Comment(
@@ -37,7 +39,7 @@ enum TopicMeasurement {
       try surroundings.output.write(text(evaluation, Palette(hasColours: surroundings.hasColours)))
     }
     try surroundings.output.flush()
-    return try malformed.report(to: surroundings.errors)
+    return try malformed.report(comments: count, to: surroundings.errors)
   }
 
   private static func articles(_ path: String) throws -> [TopicEvaluation.Article] {

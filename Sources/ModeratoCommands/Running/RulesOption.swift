@@ -1,3 +1,4 @@
+import FoundationEssentials
 import Records
 import RuleCompiler
 import Screening
@@ -19,6 +20,9 @@ enum RulesOption {
   /// - Throws: A ``CommandFailure`` after telling what is wrong with the rules.
   static func rules(_ arguments: ParsedArguments, in surroundings: Surroundings) throws -> RuleSet {
     let path = arguments["--rules"] ?? standardPath
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw CommandFailure("there are no rules at `\(path)`; `--rules PATH` says where they are")
+    }
     return try rules(PackOption.compile(path), at: path, in: surroundings)
   }
 

@@ -74,6 +74,8 @@ enum SafeText {
 struct Palette {
   let hasColours: Bool
 
+  /// What was found in a comment: in bold, or else between brackets.
+  func marked(_ text: String) -> String { hasColours ? bold(red(text)) : "[\(text)]" }
   func bold(_ text: String) -> String { paint(text, "1") }
   func faint(_ text: String) -> String { paint(text, "2") }
   func red(_ text: String) -> String { paint(text, "31") }

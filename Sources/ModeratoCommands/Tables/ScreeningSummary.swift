@@ -4,6 +4,9 @@ import Screening
 struct ScreeningSummary {
   private let rules: RuleSet
   private var decisions: [Decision: Int] = [:]
+  private var recommendations: [Recommendation: Int] = [:]
+  /// By a rule's id.
+  private var unknown: [String: Int] = [:]
   private var byRule: [Int]
   private var byGuideline: [Int]
   private var undetermined = 0
@@ -18,6 +21,8 @@ struct ScreeningSummary {
   mutating func add(_ verdict: Verdict) {
     comments += 1
     decisions[verdict.decision, default: 0] += 1
+    recommendations[verdict.recommendation, default: 0] += 1
+    for rule in verdict.unknown { unknown[rule, default: 0] += 1 }
     if !verdict.undetermined.isEmpty { undetermined += 1 }
     var guidelines: Set<Int> = []
     for reason in verdict.reasons {
@@ -40,15 +45,30 @@ struct ScreeningSummary {
     }
     if undetermined > 0 { decided.add(["undetermined", "\(undetermined)", share(undetermined)]) }
     text += decided.text
+    guard comments > 0 else { return text }
+    text += palette.bold("What rules asked for") + "\n"
+    var asked = TextTable([.left, .right, .right])
+    for recommendation in [Recommendation.approve, .hold, .ask, .reject, .default] {
+      guard let count = recommendations[recommendation] else { continue }
+      let name = recommendation == .default ? "nothing" : recommendation.rawValue
+      asked.add([name, "\(count)", share(count)])
+    }
+    text += asked.text
     text += counts("By guideline", zip(rules.guidelines.map(\.name), byGuideline), palette)
     let names = rules.rules.map { $0.isTrial ? "\($0.id) (trial)" : $0.id }
     text += counts("By rule", zip(names, byRule), palette)
+    let gaps = rules.rules.map { unknown[$0.id] ?? 0 }
+    text += counts("Unknown, since the input doesn't say what they ask", zip(names, gaps), palette)
     guard !slowest.isEmpty else { return text }
     var costs = TextTable([.left, .right])
     for cost in slowest {
-      costs.add([rules.rules[cost.rule].id, "\(cost.nanoseconds / 100 * 100) ns"])
+      let microseconds = decimal(Double(cost.nanoseconds) / 1000, places: 1)
+      costs.add([rules.rules[cost.rule].id, "\(microseconds) µs"])
     }
-    return text + palette.bold("Slowest rules, searched for alone in some of the comments") + "\n"
+    return text
+      + palette.bold(
+        "Slowest rules: a comment's time, each rule searched for alone in some of the comments"
+      ) + "\n"
       + costs.text
   }
 

@@ -30,6 +30,7 @@ struct TextTable {
         case .right: line += " " + padding + cell + (isLast ? "" : " ")
         }
       }
+      while line.last == " " { line.removeLast() }
       return line + "\n"
     }.joined()
   }

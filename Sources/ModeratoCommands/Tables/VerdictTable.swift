@@ -2,26 +2,33 @@ import Records
 import Screening
 
 /// Verdicts for people: a line for each, as they come.
+///
+/// What was found is in bold, or between brackets where there are no colours.
 struct VerdictTable {
   private let rules: RuleSet
   private let palette: Palette
   private let columns: Int
   private let ruleWidth: Int
+  /// 0 on a narrow terminal, where authors are left out.
+  private let authorWidth: Int
 
-  private static let authorWidth = 14
+  /// What a line number, a decision and a priority take, with the gaps between all columns.
+  private static let fixedWidth = 6 + 8 + 8 + 4 * 2
 
   init(_ rules: RuleSet, columns: Int, hasColours: Bool) {
     self.rules = rules
     self.columns = max(60, columns)
     palette = Palette(hasColours: hasColours)
-    ruleWidth = min(36, max(5, rules.rules.map(\.id.count).max() ?? 0) + 3)
+    let longest = max(5, rules.rules.map(\.id.count).max() ?? 0) + 3
+    ruleWidth = min(longest, self.columns * 3 / 10)
+    authorWidth = self.columns < 100 ? 0 : 14
   }
 
   /// What stands above the first line.
   var header: String {
-    palette.bold(
-      "  line  decision  priority  \("rules".padded(to: ruleWidth))  "
-        + "\("author".padded(to: Self.authorWidth))  text"
+    let author = authorWidth > 0 ? "author".padded(to: authorWidth) + "  " : ""
+    return palette.bold(
+      "  line  decision  priority  \("rules".padded(to: ruleWidth))  \(author)text"
     ) + "\n"
   }
 
@@ -29,21 +36,24 @@ struct VerdictTable {
   func row(_ record: CommentRecord, _ verdict: Verdict) -> String {
     let number = "\(record.line)"
     let decision = verdict.decision.rawValue
-    let start = [
+    var start = [
       String(repeating: " ", count: max(0, 6 - number.count)) + number,
       painted(decision.padded(to: 8), verdict.decision),
       (verdict.priority?.name ?? "").padded(to: 8),
-      fitted(ruleNames(verdict), ruleWidth),
-      fitted(SafeText.line(author(record.comment)), Self.authorWidth),
+      ruleNames(verdict).padded(to: ruleWidth),
     ]
-    let used = 6 + 8 + 8 + ruleWidth + Self.authorWidth + 10
+    var used = Self.fixedWidth + ruleWidth
+    if authorWidth > 0 {
+      start.append(fitted(SafeText.line(author(record.comment)), authorWidth))
+      used += authorWidth + 2
+    }
     return start.joined(separator: "  ") + "  "
-      + excerpt(record.comment.text, verdict, max(20, columns - used)) + "\n"
+      + excerpt(record.comment.text, verdict, columns - used) + "\n"
   }
 
   /// The rule that asks for most, and how many others there are.
   private func ruleNames(_ verdict: Verdict) -> String {
-    if let refusal = verdict.refusal { return refusal.cause.rawValue }
+    if let refusal = verdict.refusal { return refusal.cause.rawValue.cutAtStart(to: ruleWidth) }
     let live = verdict.reasons.filter { !rules.rules[$0.rule].isTrial }
     let first =
       live.enumerated().max {
@@ -57,7 +67,9 @@ struct VerdictTable {
     names += verdict.undetermined.map { "\($0)?" }
     guard let name = names.first else { return "" }
     let others = max(0, verdict.reasons.count - 1) + names.count - 1
-    return others > 0 ? "\(name) +\(others)" : name
+    let rest = others > 0 ? " +\(others)" : ""
+    // A name's end tells it from others of its guideline.
+    return name.cutAtStart(to: ruleWidth - rest.count) + rest
   }
 
   private func author(_ comment: Comment) -> String {
@@ -92,9 +104,16 @@ struct VerdictTable {
     let found = SafeText.line(text[start..<end].prefix(width))
     let after = SafeText.line(text[end...].prefix(width))
     let head = (isCut ? "…" : "") + before
-    let room = width - SafeText.width(head)
+    let room = width - SafeText.width(head) - (palette.hasColours ? 0 : 2)
     let middle = SafeText.cut(found, to: room)
     let rest = room - SafeText.width(middle)
-    return head + palette.bold(middle) + (rest > 1 ? SafeText.cut(after, to: rest) : "")
+    return head + palette.marked(middle) + (rest > 1 ? SafeText.cut(after, to: rest) : "")
+  }
+}
+
+extension String {
+  /// The same with an ellipsis for the beginning where it is longer than so many characters.
+  fileprivate func cutAtStart(to width: Int) -> String {
+    count <= width ? self : "…" + suffix(max(0, width - 1))
   }
 }

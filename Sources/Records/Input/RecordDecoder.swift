@@ -40,6 +40,7 @@ package struct RecordDecoder: Sendable {
     case .lines:
       var builder = RecordBuilder(line: record.line)
       try builder.set(.text, .string(String(utf8: bytes)), name: names.text)
+      builder.capture(names.captured.map { _ in nil })
       return try builder.finished(textName: names.text)
     }
   }

@@ -24,6 +24,7 @@ package struct RecordReader {
     } catch {
       throw .system(error)
     }
+    if let reason = Self.unreadable(splitter.pending) { throw .unreadable(reason) }
     let format =
       format ?? RecordFormat(path: input.path)
       ?? RecordFormat(sniffing: splitter.pending, textName: names.text)
@@ -59,6 +60,15 @@ package struct RecordReader {
     }
   }
 
+  /// Why an input that begins like this holds no comments, if that is certain.
+  private static func unreadable(_ beginning: [UInt8]) -> String? {
+    switch beginning.prefix(2) {
+    case [0xFF, 0xFE], [0xFE, 0xFF]: "is in UTF-16; comments are read in UTF-8"
+    case [0x1F, 0x8B]: "is compressed; `gunzip -c` puts it in plain"
+    default: nil
+    }
+  }
+
   /// Takes the first record out of a batch and reads it as a header row.
   private static func takeHeader(_ batch: inout RawBatch) throws(Malformation) -> [String] {
     guard let record = batch.records.first else { return [] }
@@ -84,12 +94,15 @@ package struct RecordReader {
 /// Why an input can't be read at all.
 package enum InputError: Error, Hashable, Sendable, CustomStringConvertible {
   case system(SystemError)
+  /// No text, for this reason.
+  case unreadable(String)
   /// A CSV whose header row says too little.
   case header(Malformation)
 
   package var description: String {
     switch self {
     case .system(let error): "\(error)"
+    case .unreadable(let reason): reason
     case .header(let malformation): "\(malformation)"
     }
   }
