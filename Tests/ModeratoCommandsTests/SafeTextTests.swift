@@ -1,3 +1,4 @@
+import Screening
 import Testing
 
 @testable import ModeratoCommands
@@ -13,6 +14,34 @@ import Testing
   ])
   func `nothing in a comment can move the cursor or hide`(text: String, safe: String) {
     #expect(SafeText.line(text).unicodeScalars.elementsEqual(safe.unicodeScalars))
+  }
+
+  @Test(arguments: [
+    ("abc", 3, "abc"), ("abcd", 3, "…cd"), ("日本語", 5, "…本語"), ("日本語", 4, "…語"), ("", 0, ""),
+  ])
+  func `texts are cut at their start`(text: String, columns: Int, cut: String) {
+    #expect(SafeText.cutAtStart(text, to: columns) == cut)
+  }
+
+  @Test(arguments: [
+    ("You idiot, you moron!", 40, "You [idiot], you [moron]!"),
+    ("You idiot, you moron!", 21, "You [idiot], you [m…]"),
+    ("A long way to go before any idiot comes", 24, "…re any [idiot] comes"),
+    ("\u{202E}\u{202E}\u{202E}\u{202E} idiot", 24, "…{202E} [idiot]"),
+    ("Nothing here", 8, "Nothing…"),
+    ("idiot", 3, "[…]"), ("", 10, ""),
+  ])
+  func `an excerpt shows what was found`(text: String, columns: Int, excerpt: String) {
+    let matches = ["moron", "idiot"].compactMap { word -> Match? in
+      guard let range = text.firstRange(of: word) else { return nil }
+      let start = text.utf8.distance(from: text.startIndex, to: range.lowerBound)
+      return Match(field: .text, start: start, end: start + 5, matchable: nil, term: 0)
+    }
+    let first = matches.last
+    let palette = Palette(hasColours: false)
+    let line = HighlightedText.excerpt(text, matches, around: first, columns: columns, palette)
+    #expect(line == excerpt)
+    #expect(SafeText.width(line) <= columns)
   }
 
   @Test(arguments: [

@@ -16,6 +16,42 @@ enum HighlightedText {
     return line + SafeText.line(part(of: bytes, position..<bytes.count))
   }
 
+  /// As much of the text as fits so many columns, in one line.
+  ///
+  /// - Parameter first: The match that must be seen; nil for the first one.
+  static func excerpt(
+    _ text: String,
+    _ matches: [Match],
+    around first: Match?,
+    columns: Int,
+    _ palette: Palette
+  ) -> String {
+    let bytes = text.utf8
+    let ranges = merged(matches, in: bytes.count)
+    let seen = first.flatMap { first in ranges.first { $0.contains(first.start) } } ?? ranges.first
+    var position = bytes.index(bytes.startIndex, offsetBy: seen?.lowerBound ?? 0)
+    // As much before it as leaves most of the room for what follows.
+    let before = SafeText.line(text[..<position].suffix(columns))
+    var line = SafeText.cutAtStart(before, to: columns / 3)
+    var used = SafeText.width(line)
+    /// Adds what lies before a place.
+    func add(upTo end: String.Index, isFound: Bool) {
+      let brackets = isFound && !palette.hasColours ? 2 : 0
+      let room = columns - used - brackets
+      guard room > 0, position < end else { return }
+      let part = SafeText.cut(SafeText.line(text[position..<end].prefix(columns + 1)), to: room)
+      line += isFound ? palette.marked(part) : part
+      used += SafeText.width(part) + brackets
+      position = end
+    }
+    for range in ranges where range.lowerBound >= seen?.lowerBound ?? 0 {
+      add(upTo: bytes.index(bytes.startIndex, offsetBy: range.lowerBound), isFound: false)
+      add(upTo: bytes.index(bytes.startIndex, offsetBy: range.upperBound), isFound: true)
+    }
+    add(upTo: text.endIndex, isFound: false)
+    return line
+  }
+
   /// Ranges that overlap or touch, joined.
   private static func merged(_ matches: [Match], in count: Int) -> [Range<Int>] {
     var merged: [Range<Int>] = []

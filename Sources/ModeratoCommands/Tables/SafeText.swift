@@ -45,6 +45,12 @@ enum SafeText {
     return kept
   }
 
+  /// The end of a text that fits so many columns, with an ellipsis where something is missing.
+  static func cutAtStart(_ text: String, to columns: Int) -> String {
+    guard width(text) > columns else { return text }
+    return "…" + cut(String(text.reversed()), to: columns).dropLast().reversed()
+  }
+
   /// How many columns a terminal takes for a text.
   static func width(_ text: String) -> Int {
     text.reduce(0) { $0 + width($1) }

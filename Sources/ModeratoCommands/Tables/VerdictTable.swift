@@ -51,16 +51,26 @@ struct VerdictTable {
       + excerpt(record.comment.text, verdict, columns - used) + "\n"
   }
 
+  /// What was found, beginning with what the rule that is named rests on.
+  private func excerpt(_ text: String, _ verdict: Verdict, _ columns: Int) -> String {
+    let matches = verdict.reasons.flatMap(\.matches).filter { $0.field != .authorName }
+    let first = leading(verdict)?.matches.first { $0.field != .authorName }
+    return HighlightedText.excerpt(text, matches, around: first, columns: columns, palette)
+  }
+
+  /// Why the rule that asks for most does; of several, the first.
+  private func leading(_ verdict: Verdict) -> Reason? {
+    let live = verdict.reasons.filter { !rules.rules[$0.rule].isTrial }
+    return live.enumerated().max {
+      ($0.element.outcome.rank, $1.offset) < ($1.element.outcome.rank, $0.offset)
+    }?.element ?? verdict.reasons.first
+  }
+
   /// The rule that asks for most, and how many others there are.
   private func ruleNames(_ verdict: Verdict) -> String {
-    if let refusal = verdict.refusal { return refusal.cause.rawValue.cutAtStart(to: ruleWidth) }
-    let live = verdict.reasons.filter { !rules.rules[$0.rule].isTrial }
-    let first =
-      live.enumerated().max {
-        ($0.element.outcome.rank, $1.offset) < ($1.element.outcome.rank, $0.offset)
-      }?.element ?? verdict.reasons.first
+    if let refusal = verdict.refusal { return refusal.cause.rawValue }
     var names: [String] = []
-    if let first {
+    if let first = leading(verdict) {
       let rule = rules.rules[first.rule]
       names.append(rule.isTrial ? "(\(rule.id))" : rule.id)
     }
@@ -69,7 +79,7 @@ struct VerdictTable {
     let others = max(0, verdict.reasons.count - 1) + names.count - 1
     let rest = others > 0 ? " +\(others)" : ""
     // A name's end tells it from others of its guideline.
-    return name.cutAtStart(to: ruleWidth - rest.count) + rest
+    return SafeText.cutAtStart(name, to: ruleWidth - rest.count) + rest
   }
 
   private func author(_ comment: Comment) -> String {
@@ -87,33 +97,5 @@ struct VerdictTable {
     case .hold, .ask: palette.yellow(text)
     case .reject, .refused: palette.red(text)
     }
-  }
-
-  /// The text around the first match, which is in bold.
-  private func excerpt(_ text: String, _ verdict: Verdict, _ width: Int) -> String {
-    let bytes = text.utf8
-    let match = verdict.reasons.lazy.flatMap(\.matches).first { $0.field != .authorName }
-    guard let match, match.start <= match.end, match.end <= bytes.count else {
-      return SafeText.cut(SafeText.line(text.prefix(width * 2)), to: width)
-    }
-    let start = bytes.index(bytes.startIndex, offsetBy: match.start)
-    let end = bytes.index(bytes.startIndex, offsetBy: match.end)
-    // As much before the match as leaves most of the room for what follows.
-    let before = SafeText.line(String(text[..<start].suffix(width / 3)))
-    let isCut = text[..<start].count > width / 3
-    let found = SafeText.line(text[start..<end].prefix(width))
-    let after = SafeText.line(text[end...].prefix(width))
-    let head = (isCut ? "…" : "") + before
-    let room = width - SafeText.width(head) - (palette.hasColours ? 0 : 2)
-    let middle = SafeText.cut(found, to: room)
-    let rest = room - SafeText.width(middle)
-    return head + palette.marked(middle) + (rest > 1 ? SafeText.cut(after, to: rest) : "")
-  }
-}
-
-extension String {
-  /// The same with an ellipsis for the beginning where it is longer than so many characters.
-  fileprivate func cutAtStart(to width: Int) -> String {
-    count <= width ? self : "…" + suffix(max(0, width - 1))
   }
 }
