@@ -73,20 +73,11 @@ extension CommentInput {
   /// Hands on one comment after the other, for work that needs no evidence.
   func visit(_ body: (CommentRecord) throws -> Void) throws -> MalformedLines {
     var malformed = MalformedLines(policy)
-    var source = CommentSource(reader)
-    while let batch = try source.next() {
-      try Interruption.check()
-      for raw in batch.records {
-        let record: CommentRecord
-        do throws(Malformation) {
-          record = try reader.decoder.decode(raw, in: batch.bytes.span)
-        } catch {
-          try malformed.add(error)
-          continue
-        }
-        try body(record)
-      }
-    }
+    var reader = reader
+    try reader.visit(
+      malformed: { try malformed.add($0) },
+      use: { record, _, _ in try body(record) }
+    )
     return malformed
   }
 }

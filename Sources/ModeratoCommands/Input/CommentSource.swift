@@ -28,19 +28,10 @@ enum CommentSource {
   mutating func sort(malformed: (Malformation) throws -> Void) throws {
     guard case .input(var reader) = self else { return }
     var sorter = try RecordSorter()
-    while let batch = try reader.next() {
-      try Interruption.check()
-      for raw in batch.records {
-        let record: CommentRecord
-        do throws(Malformation) {
-          record = try reader.decoder.decode(raw, in: batch.bytes.span)
-        } catch {
-          try malformed(error)
-          continue
-        }
-        try sorter.add(raw, of: batch, at: record.comment.at)
-      }
-    }
+    try reader.visit(
+      malformed: malformed,
+      use: { record, raw, batch in try sorter.add(raw, of: batch, at: record.comment.at) }
+    )
     self = .sorted(try sorter.sorted())
   }
 }
