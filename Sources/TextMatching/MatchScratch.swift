@@ -12,7 +12,6 @@ package final class MatchScratch {
   package var words: [Word] { reading.words }
 
   var reading = Reading()
-  var otherReading = Reading()
   var disguises = DisguiseScanner()
   var rawHits: [RawHit] = []
   var spans: [ExceptionSpan] = []

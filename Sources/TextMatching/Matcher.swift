@@ -10,24 +10,27 @@ package final class Matcher: Sendable {
   let patterns: [CompiledPattern]
   private let hasDisguises: Bool
 
-  /// A pattern, and whether it must run on every text.
+  /// A pattern, and which texts it can't match.
   struct CompiledPattern: Sendable {
     var matchable: Int32
     var regex: Regex
-    var alwaysRuns: Bool
+    /// Whether texts need not hold one of its literals.
+    var hasNoLiterals: Bool
+    /// What texts must hold besides.
+    var needed: RareCharacters
   }
 
   /// Compiles what is to be searched for.
   ///
   /// - Throws: ``MatcherError`` for the first pattern that PCRE2 refuses.
   package convenience init(_ matchables: [MatchableSpec]) throws(MatcherError) {
-    try self.init(matchables, requiredLiterals: { PatternAnalysis.requiredLiterals(of: $0) })
+    try self.init(matchables) { PatternPrefilter($0) }
   }
 
   /// Compiles with another prefilter, so that a test can break it.
   init(
     _ matchables: [MatchableSpec],
-    requiredLiterals: (PatternSpec) -> [[UInt8]]?
+    prefilter: (PatternSpec) -> PatternPrefilter
   ) throws(MatcherError) {
     self.matchables = matchables
     var builder = VocabularyBuilder()
@@ -42,10 +45,15 @@ package final class Matcher: Sendable {
         } catch {
           throw .invalidPattern(matchable: index, message: error.message, offset: error.offset)
         }
-        let literals = requiredLiterals(pattern)
-        builder.require(anyOf: literals ?? [], for: Int32(patterns.count))
+        let prefilter = prefilter(pattern)
+        builder.require(anyOf: prefilter.literals ?? [], for: Int32(patterns.count))
         patterns.append(
-          CompiledPattern(matchable: Int32(index), regex: regex, alwaysRuns: literals == nil)
+          CompiledPattern(
+            matchable: Int32(index),
+            regex: regex,
+            hasNoLiterals: prefilter.literals == nil,
+            needed: prefilter.needed
+          )
         )
       }
     }
@@ -91,8 +99,11 @@ package final class Matcher: Sendable {
   }
 
   private func searchPatterns(_ text: Span<UInt8>, _ scratch: MatchScratch) {
+    guard !patterns.isEmpty else { return }
+    let held = RareCharacters(in: text)
     for (number, pattern) in patterns.enumerated()
-    where pattern.alwaysRuns || scratch.candidates[number] {
+    where (pattern.hasNoLiterals || scratch.candidates[number]) && held.suffice(for: pattern.needed)
+    {
       let outcome = pattern.regex.forEachMatch(in: text, using: scratch.memory) { start, end in
         scratch.hits.append(
           Hit(

@@ -48,7 +48,7 @@ import TextMatching
     for hit in scratch.hits {
       #expect(hit.start >= 0 && hit.start < hit.end && hit.end <= Int32(bytes.count))
     }
-    _ = fingerprint(of: bytes.span, with: scratch)
+    _ = fingerprint(ofScanned: scratch)
   }
 
   @Test func `Repetitions of any length are seen through`() throws {

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct PatternTests {
   private func literals(_ source: String, _ flags: String = "") -> [String]? {
-    PatternAnalysis.requiredLiterals(of: PatternSpec(source: source, flags: flags))?
+    PatternPrefilter(PatternSpec(source: source, flags: flags)).literals?
       .map { String(decoding: $0, as: UTF8.self) }
   }
 
@@ -36,6 +36,26 @@ import Testing
   ])
   func `A pattern without a usable literal always runs`(source: String) {
     #expect(literals(source) == nil)
+  }
+
+  @Test(arguments: [
+    (#"\d{3}-\d{4}"#, 7, 0), (#"[\w.]+@[\w.]+"#, 0, 1), (#"(?:\d\d|\w7)+x?"#, 1, 0),
+    (#"[0-9٣]?5"#, 1, 0), (#"(?=\d{3})\w+"#, 0, 0), (#"(?>\d){2}(\d)\1"#, 3, 0), ("[1-9a]", 0, 0),
+    (#"(?:\d{9}){99}"#, 255, 0),
+  ])
+  func `What every match needs of digits and at signs is counted`(
+    source: String,
+    digits: Int,
+    atSigns: Int
+  ) {
+    let needed = PatternPrefilter(PatternSpec(source: source)).needed
+    #expect((needed.digits, needed.atSigns) == (digits, atSigns))
+  }
+
+  @Test func `A text's digits are counted in all scripts`() {
+    let held = RareCharacters(in: Array("a1 ²٣ é３@“x”".utf8).span)
+    #expect(held.digits >= 3)
+    #expect(held.atSigns == 1)
   }
 
   @Test func `Nothing is known of a pattern that PCRE2 refuses but why`() {
@@ -87,7 +107,7 @@ import Testing
       let source = "\\x{\(String(scalar.value, radix: 16))}"
       let matcher = try Matcher(
         [.pattern(PatternSpec(source: source, flags: "i"))],
-        requiredLiterals: { _ in nil }
+        prefilter: { _ in PatternPrefilter() }
       )
       matcher.scan(text.span, into: scratch)
       let folded = PlainForm.folded(String(Character(scalar)))

@@ -11,7 +11,8 @@ import Testing
   private static let fillers = [
     "the", "class", "cocktails", "skill", "good", "it's", "a", "I", "1984", "$5", "so", "Ünit",
     "été",
-    "wool", "passes", "шок", "漢字", "🖕", "e-mail", "of", "space", "waste", "fu", "ck", "hole",
+    "wool", "passes", "шок", "漢字", "🖕", "e-mail", "٣٤", "a@b", "99", "of", "space", "waste", "fu",
+    "ck", "hole",
   ]
   private static let joints = [
     " ", " ", " ", ", ", ". ", "! ", "\n", "-", "/", " (", ") ", "\"", " \u{200B}",
@@ -157,15 +158,16 @@ import Testing
 
   private static let patterns = [
     #"\bfu+ck\b"#, #"(?i)shit|fool"#, #"(?i:\bkiss)\s+the"#, #"[a-z]+hole"#, #"\d{2}84"#,
-    #"waste\W+of"#, #"(?i)\x{212A}ISS"#, #"é"#, #"class|skill|wool"#,
+    #"waste\W+of"#, #"\d{4}"#, #"\d\W+[5٣]"#, #"\w+@\w+"#, #"(?i)\x{212A}ISS"#, #"é"#,
+    #"class|skill|wool"#,
   ]
 
   private func differs(
     _ random: inout SplitMix64,
-    _ requiredLiterals: (PatternSpec) -> [[UInt8]]?
+    _ prefilter: (PatternSpec) -> PatternPrefilter
   ) throws -> Bool {
     let specs = Self.patterns.map { MatchableSpec.pattern(PatternSpec(source: $0)) }
-    let matcher = try Matcher(specs, requiredLiterals: requiredLiterals)
+    let matcher = try Matcher(specs, prefilter: prefilter)
     let scratch = MatchScratch()
     for _ in 0..<20 {
       let bytes = Array(text(&random).utf8)
@@ -184,25 +186,36 @@ import Testing
   @Test(arguments: UInt64(0)..<30)
   func `Patterns match where they match without a prefilter`(seed: UInt64) throws {
     var random = SplitMix64(seed: seed)
-    #expect(try !differs(&random, PatternAnalysis.requiredLiterals))
+    #expect(try !differs(&random) { PatternPrefilter($0) })
   }
 
   @Test func `A prefilter that is broken on purpose is noticed`() throws {
-    var noticedShifted = false
-    var noticedUnfolded = false
-    for seed in UInt64(0)..<30 {
-      var random = SplitMix64(seed: seed)
-      // One letter too many.
-      if try differs(&random, { PatternAnalysis.requiredLiterals(of: $0)?.map { $0 + [0x78] } }) {
-        noticedShifted = true
+    let breaks: [(String, @Sendable (inout PatternPrefilter, PatternSpec) -> Void)] = [
+      (
+        "a letter too many",
+        { prefilter, _ in
+          prefilter.literals = prefilter.literals?.map { $0 + [0x78] }
+        }
+      ),
+      (
+        "literals as they are written, not folded",
+        { prefilter, pattern in
+          if pattern.source.contains("212A") { prefilter.literals = [Array("KISS".utf8)] }
+        }
+      ),
+      ("a digit too many", { prefilter, _ in prefilter.needed.digits += 1 }),
+      ("an at sign too many", { prefilter, _ in prefilter.needed.atSigns += 1 }),
+    ]
+    for (what, breakIt) in breaks {
+      let isNoticed = try (UInt64(0)..<30).contains { seed in
+        var random = SplitMix64(seed: seed)
+        return try differs(&random) { pattern in
+          var prefilter = PatternPrefilter(pattern)
+          breakIt(&prefilter, pattern)
+          return prefilter
+        }
       }
-      // Literals as they are written, not folded.
-      if try differs(&random, { spec in spec.source.contains("212A") ? [Array("KISS".utf8)] : nil })
-      {
-        noticedUnfolded = true
-      }
+      #expect(isNoticed, "\(what)")
     }
-    #expect(noticedShifted)
-    #expect(noticedUnfolded)
   }
 }

@@ -52,7 +52,7 @@ struct CommentReading {
     text = FieldReading(scratch.text)
     fingerprint =
       rules.needs.sameText && text.words.count >= Self.leastWordsOfSameText
-      ? TextMatching.fingerprint(of: plain.text.utf8.span, with: scratch.text) : nil
+      ? TextMatching.fingerprint(ofScanned: scratch.text) : nil
     links = plan.needsLinks ? Link.links(in: plain) : []
     linkHosts = FieldReading(plan.scansLinks ? links : [], rules.matcher, with: scratch.other)
     guard plan.needsName, let authorName = comment.author?.name else {

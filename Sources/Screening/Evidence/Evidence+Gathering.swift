@@ -28,7 +28,10 @@ extension RuleSet {
     let reading = CommentReading(of: comment, rules: self, with: scratch)
     var gathering = EvidenceGathering(plan)
     gathering.gather(reading)
-    if needs.topicDrift { gathering.evidence.content = reading.contentWords }
+    // Drift is measured against an article's thread, and is unknown without one.
+    if needs.topicDrift, comment.article != nil {
+      gathering.evidence.content = reading.contentWords
+    }
     gathering.evidence.fingerprint = reading.fingerprint
     gathering.evidence.missingScores = reading.missingScores
     return gathering.evidence

@@ -53,9 +53,23 @@ package struct PatternAnalysis: Hashable, Sendable {
       witness = text
     }
   }
+}
 
+/// What can be told of a text without running a pattern on it; it may let too much through, never too
+/// little.
+struct PatternPrefilter: Sendable {
   /// Folded literals of which every match holds at least one, or nil if nothing is known.
-  static func requiredLiterals(of pattern: PatternSpec) -> [[UInt8]]? {
-    (try? PatternParser.parse(pattern)).flatMap { RequiredLiterals.of($0) }
+  var literals: [[UInt8]]?
+  /// What every match holds besides.
+  var needed = RareCharacters()
+
+  /// Lets every text through.
+  init() {}
+
+  /// The prefilter of a pattern; one that isn't understood has none.
+  init(_ pattern: PatternSpec) {
+    guard let node = try? PatternParser.parse(pattern) else { return }
+    literals = RequiredLiterals.of(node)
+    needed = RareCharacters.needed(by: node)
   }
 }

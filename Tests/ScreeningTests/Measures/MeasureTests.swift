@@ -58,9 +58,15 @@ import Testing
   @Test(arguments: UInt64(0)..<200)
   func `repetitions are those that trying every place finds`(seed: UInt64) {
     var random = SplitMix64(seed: seed)
-    let text = (0..<Int.random(in: 0..<60, using: &random)).map { _ in
-      ["a", "b", "é"][Int.random(in: 0..<Int.random(in: 1...3, using: &random), using: &random)]
+    let letters = seed % 2 == 0 ? ["a", "b", "é"] : "abcdefghijklmnopqrstuvwxy–".map { String($0) }
+    let variety = seed % 2 == 0 ? Int.random(in: 1...3, using: &random) : letters.count
+    func stretch(_ lengths: ClosedRange<Int>) -> [String] {
+      (0..<Int.random(in: lengths, using: &random)).map { _ in
+        letters[Int.random(in: 0..<variety, using: &random)]
+      }
     }
+    let unit = stretch(1...20)
+    let text = stretch(0...60) + (seed % 3 == 0 ? unit + unit + unit : unit + unit) + stretch(0...9)
     var isRepeated = [Bool](repeating: false, count: text.count)
     for unit in 1...20 {
       for start in text.indices where start + unit * 3 <= text.count {
