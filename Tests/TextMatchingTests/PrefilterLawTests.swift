@@ -11,7 +11,7 @@ import Testing
   private static let fillers = [
     "the", "class", "cocktails", "skill", "good", "it's", "a", "I", "1984", "$5", "so", "Ünit",
     "été",
-    "wool", "passes", "шок", "漢字", "🖕", "e-mail", "٣٤", "a@b", "99", "of", "space", "waste", "fu",
+    "wool", "passes", "шок", "漢字", "🖕", "e-mail", "of", "space", "waste", "fu",
     "ck", "hole",
   ]
   private static let joints = [
@@ -170,7 +170,8 @@ import Testing
     let matcher = try Matcher(specs, prefilter: prefilter)
     let scratch = MatchScratch()
     for _ in 0..<20 {
-      let bytes = Array(text(&random).utf8)
+      let number = ["", " ٣٤", " a@b", " 99 5", " 1984"].randomElement(using: &random) ?? ""
+      let bytes = Array((text(&random) + number).utf8)
       matcher.scan(bytes.span, into: scratch)
       for (index, source) in Self.patterns.enumerated() {
         let ours = Set(
