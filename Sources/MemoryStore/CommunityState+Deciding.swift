@@ -44,6 +44,8 @@ extension CommunityState {
     kept.facts.flags = flags
     let before = kept.verdict
     kept.verdict = rules.verdict(on: kept.evidence, readings: kept.readings, facts: kept.facts)
+    // Nobody is there to be asked: a person decides.
+    if kept.verdict.decision == .ask { kept.verdict.decision = .hold }
     var submission: Submission
     if kept.isDecidedByPerson {
       if firesByFlags(kept.verdict) {

@@ -7,17 +7,30 @@ package struct DiagnosticList: Sendable {
   /// How many came after the limit was reached; only their number is kept.
   package private(set) var dropped = 0
   private let limit: Int
+  /// How many of those kept are not errors.
+  private var mildCount = 0
 
   package init(limit: Int = DiagnosticList.standardLimit) {
     self.limit = limit
   }
 
+  /// Takes a diagnostic in.
+  ///
+  /// Of a full list an error puts the last warning out, so that no number of warnings hides that
+  /// something is wrong.
   package mutating func append(_ diagnostic: Diagnostic) {
     if diagnostics.count < limit {
       diagnostics.append(diagnostic)
-    } else {
-      dropped += 1
+      if diagnostic.severity != .error { mildCount += 1 }
+      return
     }
+    dropped += 1
+    guard diagnostic.severity == .error, mildCount > 0,
+      let mild = diagnostics.lastIndex(where: { $0.severity != .error })
+    else { return }
+    diagnostics.remove(at: mild)
+    diagnostics.append(diagnostic)
+    mildCount -= 1
   }
 }
 

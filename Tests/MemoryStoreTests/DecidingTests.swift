@@ -15,6 +15,14 @@ import Testing
     #expect(flagged.verdict.priority == .high)
   }
 
+  @Test func `Where a rule asks on flags a person decides, as no author is there to ask`() throws {
+    var community = TestCommunity(try Fixture.rules(flagged: .ask("Really?")))
+    let comment = community.comment()
+    community.send(comment)
+    #expect(try community.state.flag(comment.id, readers: 3).verdict.decision == .hold)
+    #expect(try community.state.approve(comment.id).verdict.decision == .approve)
+  }
+
   @Test func `Flags count from the last decision by a person, which rules don't change`() throws {
     var community = TestCommunity(try Fixture.rules())
     let comment = community.comment(["hold"])

@@ -22,7 +22,8 @@ enum Fixture {
   static func rules(
     windows: [WindowQuery] = [],
     ladder: [Int: Int64] = [:],
-    drift: Bool = false
+    drift: Bool = false,
+    flagged: RuleEffect = .hold(queue: nil, priority: .high)
   ) throws -> RuleSet {
     var leaves = effects.map { Leaf.authorHas(.labels, $0.label) }
     leaves.append(.fact(.flags, .greaterOrEqual, 3000))
@@ -39,7 +40,7 @@ enum Fixture {
         id: "g.flagged",
         guideline: 0,
         when: leaves.count - 1,
-        effects: [.hold(queue: nil, priority: .high)]
+        effects: [flagged]
       )
     )
     var needs = Needs()

@@ -40,4 +40,14 @@ import Testing
     #expect(list.dropped == 1)
     #expect(list.diagnostics.inSourceOrder().map(\.primary.start) == [3, 5])
   }
+
+  @Test("No number of warnings hides an error")
+  func errorAfterWarnings() {
+    var list = DiagnosticList(limit: 2)
+    for code in ["W1", "W2", "W3", "E1", "E2", "E3", "W4"] {
+      list.append(Diagnostic(DiagnosticCode(code, "x"), "x", at: span(0, 1)))
+    }
+    #expect(list.diagnostics.map(\.code.rawValue) == ["E1", "E2"])
+    #expect(list.dropped == 5)
+  }
 }

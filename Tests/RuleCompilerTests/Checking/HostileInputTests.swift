@@ -73,6 +73,16 @@ import Testing
     #expect(compilation.diagnostics.count <= 1000)
   }
 
+  @Test func `an error after a thousand warnings still stops the pack`() {
+    let patterns = (0..<1_005).map { "pattern p\($0) = /\\d\\d/\n" }
+    let compilation = compile(
+      patterns.joined()
+        + "guideline g \"G.\" { rule r { when text has nothing then reject because \"Why.\" } }"
+    )
+    #expect(compilation.ruleSet == nil)
+    #expect(compilation.hasErrors)
+  }
+
   @Test func `a hundred thousand lines of comments are read in time`() {
     let list = String(repeating: "# nothing\n", count: 100_000) + "idiot\n"
     let compilation = compile(["a.rules": "terms t from \"t.terms\"\n", "t.terms": list])
