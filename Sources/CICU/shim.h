@@ -6,6 +6,7 @@
 #include <unicode/uidna.h>
 #include <unicode/unorm2.h>
 #include <unicode/uscript.h>
+#include <unicode/uspoof.h>
 #include <unicode/uversion.h>
 
 static inline int8_t moderato_charType(UChar32 c) { return u_charType(c); }
@@ -31,6 +32,24 @@ static inline const UNormalizer2 *moderato_nfd(UErrorCode *error) {
 static inline int32_t moderato_decomposition(const UNormalizer2 *normalizer, UChar32 c,
                                              UChar *buffer, int32_t capacity, UErrorCode *error) {
   return unorm2_getDecomposition(normalizer, c, buffer, capacity, error);
+}
+
+static inline UCharDirection moderato_charDirection(UChar32 c) { return u_charDirection(c); }
+
+static inline UScriptUsage moderato_scriptUsage(UScriptCode script) {
+  return uscript_getUsage(script);
+}
+
+static inline USpoofChecker *moderato_spoofChecker(UErrorCode *error) {
+  return uspoof_open(error);
+}
+
+static inline void moderato_closeSpoofChecker(USpoofChecker *checker) { uspoof_close(checker); }
+
+static inline int32_t moderato_skeleton(const USpoofChecker *checker, const UChar *text,
+                                        int32_t length, UChar *buffer, int32_t capacity,
+                                        UErrorCode *error) {
+  return uspoof_getSkeleton(checker, 0, text, length, buffer, capacity, error);
 }
 
 static inline void moderato_unicodeVersion(UVersionInfo version) { u_getUnicodeVersion(version); }

@@ -89,6 +89,21 @@ internal import CICU
     script(of: scalar) == USCRIPT_LATIN
   }
 
+  /// Whether a letter is of a script, other than Latin, that people of today commonly write in (UAX #31).
+  package func isOfLivingScript(_ scalar: UInt32) -> Bool {
+    let script = script(of: scalar)
+    return script != USCRIPT_LATIN && script != USCRIPT_COMMON && script != USCRIPT_INHERITED
+      && moderato_scriptUsage(script) == USCRIPT_USAGE_RECOMMENDED
+  }
+
+  /// Whether a character is of a script that runs from right to left.
+  package func isRightToLeft(_ scalar: UInt32) -> Bool {
+    switch moderato_charDirection(Int32(bitPattern: scalar)) {
+    case U_RIGHT_TO_LEFT, U_RIGHT_TO_LEFT_ARABIC, U_ARABIC_NUMBER: true
+    default: false
+    }
+  }
+
   /// Simple case folding, as PCRE2's caseless matching uses it.
   package func simpleCaseFolding(_ scalar: UInt32) -> UInt32 {
     UInt32(bitPattern: moderato_foldCase(Int32(bitPattern: scalar)))

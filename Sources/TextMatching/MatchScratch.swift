@@ -35,6 +35,7 @@ package final class MatchScratch {
     var start: Int32
     var end: Int32
     var isSpelledOut: Bool
+    var isMasked: Bool
   }
 
   /// Where an exception of a matchable stands.

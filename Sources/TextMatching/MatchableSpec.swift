@@ -25,11 +25,19 @@ package struct TermSpec: Hashable, Sendable {
   package var opensStart: Bool
   /// `word*`: may go on to the right.
   package var opensEnd: Bool
+  /// How grave the term is; decides between lists where a masked word may be a term of each.
+  package var severity: Int
 
-  package init(_ text: String, opensStart: Bool = false, opensEnd: Bool = false) {
+  package init(
+    _ text: String,
+    opensStart: Bool = false,
+    opensEnd: Bool = false,
+    severity: Int = 1
+  ) {
     self.text = text
     self.opensStart = opensStart
     self.opensEnd = opensEnd
+    self.severity = severity
   }
 }
 

@@ -2,6 +2,7 @@ extension Matcher {
   /// Sorts the hits, drops those that are excepted or said twice, and counts the words that they touch.
   func finish(_ text: Span<UInt8>, _ scratch: MatchScratch) {
     var hasSpelledOut = false
+    var hasMasked = false
     for raw in scratch.rawHits {
       let list = vocabulary.lists[Int(raw.list)]
       if list.isException {
@@ -10,8 +11,10 @@ extension Matcher {
         )
       }
       if raw.isSpelledOut { hasSpelledOut = true }
+      if raw.isMasked { hasMasked = true }
     }
     if hasSpelledOut { dropPartsOfSpelledOut(scratch) }
+    if hasMasked { dropHarsherReadings(scratch) }
     let limits = ExceptionLimits(scratch.spans)
     for raw in scratch.rawHits {
       let list = vocabulary.lists[Int(raw.list)]

@@ -11,10 +11,10 @@ extension Matcher {
       if vocabulary.entriesInPhrases[entry] { hasPhrases = true }
       for place in vocabulary.termStart.range(entry) {
         let number = vocabulary.termsOfEntries[place]
-        guard vocabulary.terms[Int(number)].furtherWords.isEmpty, isSought(word, in: number) else {
-          continue
-        }
-        append(number, word.start, word.end, text, scratch, isSpelledOut: word.isSpelledOut)
+        guard vocabulary.terms[Int(number)].furtherWords.isEmpty, !word.needsOthers,
+          isSought(word, in: number)
+        else { continue }
+        append(number, word.start, word.end, text, scratch, as: word)
       }
     }
     if hasPhrases { collectPhrases(text, scratch) }
@@ -88,7 +88,7 @@ extension Matcher {
     _ end: Int32,
     _ text: Span<UInt8>,
     _ scratch: MatchScratch,
-    isSpelledOut: Bool = false
+    as word: DisguiseScanner.Found? = nil
   ) {
     let term = vocabulary.terms[Int(number)]
     let originalStart = scratch.reading.originalStart(Int(start))
@@ -103,7 +103,8 @@ extension Matcher {
         term: term.index,
         start: Int32(originalStart),
         end: Int32(originalEnd),
-        isSpelledOut: isSpelledOut
+        isSpelledOut: word?.isSpelledOut ?? false,
+        isMasked: word?.isMasked ?? false
       )
     )
   }
@@ -122,7 +123,10 @@ extension Reading {
       let (scalar, length) = text.scalar(at: position)
       let classes = CharacterTable.shared.classes(scalar)
       if classes.contains(.word) { break }
-      guard classes.contains(.joins) || classes.contains(.extends) else { return -1 }
+      // A symbol joins nothing, but a word in disguise may begin with one: `$p4ce`.
+      guard classes.contains(.joins) || classes.contains(.extends) else {
+        return position > Int(start) ? Int32(position) : -1
+      }
       if classes.contains(.space), endsSentence { return -1 }
       endsSentence = classes.contains(.stop) || endsSentence && !classes.contains(.space)
       position += length

@@ -85,10 +85,18 @@ struct EmphasisMatcher {
       return false
     }
     // In `f*ck this sh*t` the stars are masks, whatever CommonMark says: only within one word
-    // do two inner single stars emphasise.
-    guard opener.isInner, closer.isInner, opener.length == 1, closer.length == 1 else {
-      return true
-    }
-    return !text[opener.range.upperBound..<closer.range.lowerBound].contains { $0.isASCIISpace }
+    // do inner single stars emphasise, and around a vowel, for masks stand for vowels: `n*gg*r`.
+    let isMask = opener.isInner && opener.length == 1 || closer.isInner && closer.length == 1
+    guard isMask else { return true }
+    let between = text[opener.range.upperBound..<closer.range.lowerBound]
+    if between.contains(where: { $0.isASCIISpace }) { return false }
+    return !(opener.isInner && closer.isInner) || between.contains(where: \.mayBeVowel)
+  }
+}
+
+extension UInt8 {
+  /// Whether it is a vowel, or a byte of a letter that isn't ASCII.
+  fileprivate var mayBeVowel: Bool {
+    self >= 0x80 || "aeiouyAEIOUY".utf8.contains(self)
   }
 }

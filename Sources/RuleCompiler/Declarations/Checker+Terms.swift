@@ -74,11 +74,12 @@ extension Checker {
   private mutating func fill(_ list: inout CheckedList, with literals: [TermLiteral]) {
     list.spec.terms.reserveCapacity(literals.count)
     for literal in literals {
-      guard let spec = term(literal, isBroken: &list.isBroken) else { continue }
+      guard var spec = term(literal, isBroken: &list.isBroken) else { continue }
       var term = Screening.Matchable.Term(text: literal.text)
       for attribute in literal.attributes {
         apply(attribute, to: &term, isBroken: &list.isBroken)
       }
+      spec.severity = term.severity
       list.spec.terms.append(spec)
       list.terms.append(term)
       list.spans.append(literal.span)

@@ -1,6 +1,12 @@
 /// What part a character has in a stretch.
 enum CharacterRole: UInt8 {
-  case none, letter, foreignLetter, digit, sign, mask
+  /// Of another script that people write in, or like no Latin letter.
+  case foreignLetter
+  /// Latin, or a look-alike that nobody writes words with: Lisu, Cherokee, black squares.
+  case letter
+  case none, digit, sign, mask
+
+  /// The role of a character beyond ASCII.
 
   init(ofForeign scalar: UInt32) {
     if scalar == 0x2022 || scalar == 0x25CF || scalar == 0x2217 {
@@ -8,9 +14,12 @@ enum CharacterRole: UInt8 {
       return
     }
     let classes = CharacterTable.shared.classes(scalar)
+    if LookAlikes.shared.letters(scalar) != 0 {
+      self = LookAlikes.shared.isForeign(scalar) ? .foreignLetter : .letter
+      return
+    }
     let isLetter =
       classes.contains(.word) && !classes.contains(.unspaced) || classes.contains(.extends)
-      || LookAlikes.shared.letters(scalar) != 0
     self = isLetter ? .foreignLetter : .none
   }
 

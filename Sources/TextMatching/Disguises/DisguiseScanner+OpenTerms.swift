@@ -11,9 +11,8 @@ extension DisguiseScanner {
       }
     }
     runs.append(Int32(glyphs.count))
-    let isSign = { (glyph: Glyph) in glyph.kind == .sign || glyph.kind == .mask }
-    let leading = glyphs.prefix { isSign($0) }.count
-    let core = glyphs.count - glyphs.reversed().prefix { isSign($0) }.count
+    let leading = glyphs.prefix { $0.isSign }.count
+    let core = glyphs.count - glyphs.reversed().prefix { $0.isSign }.count
     index.forEachOpenTerm(in: glyphs, skeleton: skeleton, runs: runs) { number, first, last in
       let term = index.open[number]
       guard term.opensStart || first <= leading, term.opensEnd || last >= core else { return }

@@ -31,32 +31,68 @@ extension DisguiseScanner {
   ) {
     guard !singles.isEmpty else { return }
     defer { singles.removeAll(keepingCapacity: true) }
-    guard singles.count >= 3 else { return }
+    let shortest = index.hasPhrases ? 2 : 3
+    guard singles.count >= shortest else { return }
     for start in singles.indices {
       var hash = SkeletonHash()
       for end in start..<min(start + index.longest * 2, singles.count) {
         hash.add(singles[end].skeleton)
         let part = singles[start...end]
-        guard part.count >= 3 else { continue }
-        index.forEachEntry(of: part, hash: hash.value, readsLatin: true, isSpelledOut: true) {
-          entry in
-          guard part.count >= 4 || isWholeRun(start, end) && !areInitials(part, reading, original)
-          else { return }
-          let counts = GlyphCounts(part)
-          guard counts.hasEnoughLetters, counts.letters * 2 >= part.count,
-            isPlausible(counts, reading)
-          else { return }
+        guard part.count >= shortest else { continue }
+        let counts = GlyphCounts(part)
+        let isEvident =
+          part.count >= 3 && counts.hasEnoughLetters && counts.letters * 2 >= part.count
+          && (part.count >= 4 || isWholeRun(start, end) && !areInitials(part, reading, original))
+          && !goesOn(start, end)
+        guard isEvident || index.hasPhrases && mayBeInPhrase(part, counts, reading) else {
+          continue
+        }
+        index.forEachEntry(
+          of: part,
+          hash: hash.value,
+          needsOthers: !isEvident,
+          readsLatin: isPlausible(counts, reading),
+          isSpelledOut: true
+        ) { entry, needsOthers in
           found.append(
             Found(
               start: singles[start].start,
               end: singles[end].end,
               entry: entry,
               isDisguised: true,
-              isSpelledOut: true
+              isSpelledOut: true,
+              needsOthers: needsOthers
             )
           )
         }
       }
+    }
+  }
+
+  /// Whether other words of a term may make a word of a stretch; `I'm` is two words in any case.
+  private func mayBeInPhrase(
+    _ part: ArraySlice<Glyph>,
+    _ counts: GlyphCounts,
+    _ reading: borrowing Reading
+  ) -> Bool {
+    counts.letters + counts.foreignLetters > 0
+      && (part.count > 2 || reading.folded[Int(part[part.startIndex].end)] != 0x27)
+  }
+
+  /// Whether the word that is spelled out is longer than a stretch of the run: behind it, as far apart as
+  /// its own letters, stands one letter, or few of which the first doubles its last: `s h i t t y`.
+  private func goesOn(_ start: Int, _ end: Int) -> Bool {
+    let gap = singles[end].start - singles[end - 1].end
+    var after = end + 1
+    while after < singles.count, singles[after].start - singles[after - 1].end == gap { after += 1 }
+    // What is set apart otherwise from there on begins another word.
+    guard after > end + 1, after == singles.count else { return false }
+    let next = singles[end + 1]
+    let u = UInt32(117)
+    switch after - end - 1 {
+    case 1: return next.kind == .letter && next.scalar != u
+    case 2...3: return next.scalar == singles[end].scalar
+    default: return false
     }
   }
 

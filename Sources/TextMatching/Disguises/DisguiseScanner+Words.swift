@@ -1,6 +1,10 @@
 extension DisguiseScanner {
   mutating func readGlyphs(_ start: Int, _ end: Int, _ text: Span<UInt8>) {
     glyphs.removeAll(keepingCapacity: true)
+    appendGlyphs(start, end, text)
+  }
+
+  mutating func appendGlyphs(_ start: Int, _ end: Int, _ text: Span<UInt8>) {
     var position = start
     while position < end {
       let (scalar, length) = text.scalar(at: position)
@@ -25,24 +29,26 @@ extension DisguiseScanner {
   mutating func look(
     at stretch: Stretch,
     _ reading: borrowing Reading,
+    _ original: Span<UInt8>,
     _ index: SkeletonIndex
   ) {
     readGlyphs(stretch.start, stretch.end, reading.folded.span)
-    let isSign = { (glyph: Glyph) in glyph.kind == .sign || glyph.kind == .mask }
-    let leading = glyphs.prefix { isSign($0) }.count
+    let leading = glyphs.prefix { $0.isSign }.count
     guard leading < glyphs.count else {
       // Nothing but signs: `@$$`.
-      lookUp(0..<glyphs.count, reading, index)
+      lookUp(0..<glyphs.count, reading, original, index)
       return
     }
-    let trailing = glyphs.reversed().prefix { isSign($0) }.count
+    let trailing = glyphs.reversed().prefix { $0.isSign }.count
     let core = glyphs.count - trailing
     let ends = [core] + letterLikeEnds(from: core, reading.folded.span)
     if ends.count == 1, Self.isOrdinaryWord(glyphs[..<core]) { return }
+    let foundBefore = found.count
     for start in max(0, leading - 3)...leading where start == leading || glyphs[start].kind == .sign
     {
-      for end in ends { lookUp(start..<end, reading, index) }
+      for end in ends { lookUp(start..<end, reading, original, index) }
     }
+    if found.count == foundBefore { lookAtParts(leading..<core, reading, original, index) }
     if index.hasOpenTerms { lookForOpenTerms(reading, index) }
   }
 
@@ -80,53 +86,5 @@ extension DisguiseScanner {
     guard (6...7).contains(glyphs.count) else { return false }
     let scalars = glyphs.compactMap { Unicode.Scalar($0.scalar) }
     return ordinaryWords.contains(String(String.UnicodeScalarView(scalars)))
-  }
-
-  /// Looks a range of ``glyphs`` up.
-  mutating func lookUp(
-    _ range: Range<Int>,
-    _ reading: borrowing Reading,
-    _ index: SkeletonIndex
-  ) {
-    guard range.count >= 3 else { return }
-    let part = glyphs[range]
-    let counts = GlyphCounts(part)
-    guard counts.hasEnoughLetters, !Self.isQuantity(part) else { return }
-    let readsLatin = isPlausible(counts, reading)
-    let start = glyphs[range.lowerBound].start
-    let end = glyphs[range.upperBound - 1].end
-    func report(_ entry: Int32) {
-      found.append(Found(start: start, end: end, entry: entry, isDisguised: true))
-    }
-    guard counts.masks > 0 else {
-      var hash = SkeletonHash()
-      for glyph in part { hash.add(glyph.skeleton) }
-      index.forEachEntry(of: part, hash: hash.value, readsLatin: readsLatin, report)
-      return
-    }
-    index.forEachEntry(ofMasked: part, report)
-    guard Self.alternates(part) else { return }
-    // `f*u*c*k`: the masks are separators.
-    let letters = part.filter { $0.kind != .mask }
-    var hash = SkeletonHash()
-    for glyph in letters { hash.add(glyph.skeleton) }
-    index.forEachEntry(of: letters[...], hash: hash.value, readsLatin: readsLatin, report)
-  }
-
-  /// Words that are wholly of another script are a disguise only in a text that is otherwise Latin.
-  func isPlausible(_ counts: GlyphCounts, _ reading: borrowing Reading) -> Bool {
-    counts.foreignLetters == 0 || counts.letters > 0 || reading.otherLetters * 4 < reading.count
-  }
-
-  /// Whether a number with its unit stands there: `50us`.
-  static func isQuantity(_ glyphs: ArraySlice<Glyph>) -> Bool {
-    let digits = glyphs.prefix { $0.kind == .digit }.count
-    return digits >= 2 && glyphs.count - digits <= 3
-      && glyphs.dropFirst(digits).allSatisfy { $0.kind == .letter }
-  }
-
-  static func alternates(_ glyphs: ArraySlice<Glyph>) -> Bool {
-    glyphs.count >= 5 && glyphs.count % 2 == 1
-      && glyphs.enumerated().allSatisfy { ($0.element.kind == .mask) == ($0.offset % 2 == 1) }
   }
 }

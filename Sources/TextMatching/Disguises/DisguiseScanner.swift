@@ -12,6 +12,10 @@ struct DisguiseScanner {
     var isDisguised: Bool
     /// Whether it is spelled out in single letters.
     var isSpelledOut = false
+    /// Whether two letters or more are masked, so that it may be several words.
+    var isMasked = false
+    /// Whether it is too little evidence by itself, and counts beside other words of a term alone.
+    var needsOthers = false
   }
 
   /// An open term that was found.
@@ -46,10 +50,12 @@ struct DisguiseScanner {
     let text = folded.span
     let count = reading.count
     let roles = CharacterRole.ofASCII
+    let shortest = index.hasPhrases ? 2 : 3
     var position = 0
     while position < count {
       let byte = text[position]
       if byte < 0x80, roles[Int(byte)] == .none {
+        if byte == UInt8(ascii: "-") { lookAcrossHyphen(at: position, reading, index) }
         position += 1
         continue
       }
@@ -67,9 +73,9 @@ struct DisguiseScanner {
         continue
       }
       if !singles.isEmpty { endSingles(reading, original, index) }
-      guard stretch.isSuspicious, stretch.characters >= 3 else { continue }
+      guard stretch.isSuspicious, stretch.characters >= shortest else { continue }
       guard !stretch.isInAddress(text, count), !stretch.isInMention(text, count) else { continue }
-      look(at: stretch, reading, index)
+      look(at: stretch, reading, original, index)
     }
     if !singles.isEmpty { endSingles(reading, original, index) }
   }

@@ -2,7 +2,7 @@
 struct Glyph {
   enum Kind: UInt8 {
     case letter
-    /// A letter that is not ASCII.
+    /// A letter of another script that people write in.
     case foreignLetter
     case digit
     /// A sign that may stand for a letter.
@@ -18,38 +18,19 @@ struct Glyph {
 
   var skeleton: UInt8 { LookAlikes.shared.skeleton(scalar) }
 
+  /// Whether it is a sign, or a mask.
+  var isSign: Bool { kind == .sign || kind == .mask }
+
+  /// Whether it was sent as a capital of ASCII.
+  func isCapital(_ reading: borrowing Reading, _ original: Span<UInt8>) -> Bool {
+    original[reading.originalStart(Int(start))] &- 65 < 26
+  }
+
   /// Whether it may be read as a character of a term.
   func reads(as term: UInt32) -> Bool {
     if scalar == term { return true }
     // A digit in a term is that digit.
     guard !(48...57).contains(term) else { return false }
     return LookAlikes.shared.letters(scalar) & LookAlikes.shared.letters(term) != 0
-  }
-}
-
-/// What the characters of a word are evidence of, counted.
-struct GlyphCounts {
-  var letters = 0
-  var foreignLetters = 0
-  var digits = 0
-  var signs = 0
-  var masks = 0
-
-  init(_ glyphs: ArraySlice<Glyph>) {
-    for glyph in glyphs {
-      switch glyph.kind {
-      case .letter: letters += 1
-      case .foreignLetter: foreignLetters += 1
-      case .digit: digits += 1
-      case .sign: signs += 1
-      case .mask: masks += 1
-      }
-    }
-  }
-
-  /// Whether there is enough of a word to undo a disguise: `5h17` and `455` are numbers first.
-  var hasEnoughLetters: Bool {
-    let visible = letters + foreignLetters
-    return visible >= 2 || visible + signs >= 2 && (digits == 0 || visible == 1)
   }
 }

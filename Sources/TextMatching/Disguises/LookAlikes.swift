@@ -1,10 +1,18 @@
+internal import ICU
+
 /// Which Latin letters a character may be read as.
 struct LookAlikes: Sendable {
   static let shared = LookAlikes()
 
   /// One bit a letter, `a` lowest, for ASCII.
   private var ascii = [UInt32](repeating: 0, count: 128)
-  private var others: [UInt32: UInt32] = [:]
+  /// The same beyond ASCII, in pages of 128; the first page is empty.
+  private var pages = [UInt32](repeating: 0, count: 128)
+  private var pageOf = [UInt16](repeating: 0, count: Int(Self.limit >> 7))
+
+  private static let limit: UInt32 = 0x20000
+  /// Beside the letters: of a script, other than Latin, that people of today write in.
+  private static let foreign: UInt32 = 1 << 31
 
   /// Digits and signs that stand for letters (leetspeak).
   private static let leet: [(Character, String)] = [
@@ -19,26 +27,56 @@ struct LookAlikes: Sendable {
       guard let byte = sign.asciiValue else { continue }
       for letter in letters.utf8 { ascii[Int(byte)] |= 1 << UInt32(letter - 97) }
     }
-    for (letter, lookAlikes) in Self.table {
-      let bit: UInt32 = 1 << (letter.value - 97)
-      for scalar in lookAlikes.unicodeScalars {
-        let known = others[scalar.value] ?? 0
-        // A character that two letters share is kept for both only if they have one skeleton.
-        guard known == 0 || Self.skeleton(of: known) == Self.skeleton(of: bit) else { continue }
-        others[scalar.value] = known | bit
-      }
+    for (folded, letters) in Self.unicodeTable() { add(letters, to: folded) }
+    for (letter, lookAlikes) in Self.furtherLookAlikes {
+      for scalar in lookAlikes.unicodeScalars { add(Self.bit(letter.value), to: scalar.value) }
     }
     for offset in UInt32(0)..<26 {
-      // Letters in black circles and squares, which have no compatibility forms.
-      others[0x1F150 + offset] = 1 << offset
-      others[0x1F170 + offset] = 1 << offset
+      // Letters in black circles and squares, which have no compatibility forms, and those of flags.
+      for first: UInt32 in [0x1F150, 0x1F170, 0x1F1E6] { add(1 << offset, to: first + offset) }
     }
+    markForeign()
+  }
+
+  /// A character that two letters share is kept for both only if they have one skeleton.
+  private mutating func add(_ letters: UInt32, to scalar: UInt32) {
+    guard scalar < Self.limit else { return }
+    let page = Int(scalar >> 7)
+    if pageOf[page] == 0 {
+      pageOf[page] = UInt16(pages.count >> 7)
+      pages += repeatElement(0, count: 128)
+    }
+    let place = Int(pageOf[page]) << 7 | Int(scalar & 127)
+    let known = pages[place]
+    guard known == 0 || Self.skeleton(of: known) == Self.skeleton(of: letters) else { return }
+    pages[place] = known | letters
+  }
+
+  private mutating func markForeign() {
+    guard let data = UnicodeData() else { return }
+    for (page, index) in pageOf.enumerated() where index != 0 {
+      for offset in 0..<128 where pages[Int(index) << 7 | offset] != 0 {
+        guard data.isOfLivingScript(UInt32(page << 7 | offset)) else { continue }
+        pages[Int(index) << 7 | offset] |= Self.foreign
+      }
+    }
+  }
+
+  @inline(__always)
+  private func entry(_ scalar: UInt32) -> UInt32 {
+    guard scalar >= 128 else { return ascii[Int(scalar)] }
+    return scalar < Self.limit ? pages[Int(pageOf[Int(scalar >> 7)]) << 7 | Int(scalar & 127)] : 0
   }
 
   /// The letters that a folded character may be read as, one bit each; 0 if it is read as nothing else.
   @inline(__always)
   func letters(_ scalar: UInt32) -> UInt32 {
-    scalar < 128 ? ascii[Int(scalar)] : others[scalar] ?? 0
+    entry(scalar) & ~Self.foreign
+  }
+
+  /// Whether a look-alike is a letter of a script, other than Latin, that people of today write in.
+  func isForeign(_ scalar: UInt32) -> Bool {
+    entry(scalar) & Self.foreign != 0
   }
 
   /// The byte that stands for a character in a skeleton.

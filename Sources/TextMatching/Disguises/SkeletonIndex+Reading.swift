@@ -4,6 +4,18 @@ extension SkeletonIndex {
   static func read(_ glyphs: ArraySlice<Glyph>, as word: [UInt32], _ isSpelledOut: Bool = false)
     -> Bool
   {
+    read(glyphs, as: word, isSpelledOut, isDoubled: false)
+      || !isSpelledOut && word.count >= 3 && glyphs.count >= word.count * 2
+        && read(glyphs, as: word, false, isDoubled: true)
+  }
+
+  /// - Parameter isDoubled: Whether each letter must stand there twice or more: `ffuucckk`.
+  private static func read(
+    _ glyphs: ArraySlice<Glyph>,
+    as word: [UInt32],
+    _ isSpelledOut: Bool,
+    isDoubled: Bool
+  ) -> Bool {
     // `reached` holds the places up to which the characters account for the word so far.
     var reached: [Int] = [glyphs.startIndex]
     var position = 0
@@ -19,14 +31,17 @@ extension SkeletonIndex {
         var farthest: Int?
         while end < glyphs.endIndex, glyphs[end].reads(as: letter) {
           end += 1
-          let isAllowed = Repeats.allows(
-            end - start,
-            for: required,
-            of: letter,
-            atEnd: atEnd,
-            termLength: word.count,
-            isSpelledOut: isSpelledOut
-          )
+          let isAllowed =
+            isDoubled
+            ? end - start >= required * 2
+            : Repeats.allows(
+              end - start,
+              for: required,
+              of: letter,
+              atEnd: atEnd,
+              termLength: word.count,
+              isSpelledOut: isSpelledOut
+            )
           if isAllowed { farthest = end }
           // Of a long run the end is enough, or a hostile text would not stay cheap.
           if isAllowed, end - start <= 8, !next.contains(end) { next.append(end) }

@@ -14,9 +14,19 @@ struct SkeletonIndex: Sendable {
     var grows: Bool
   }
 
+  /// A word to be indexed.
+  struct Word {
+    var bytes: [UInt8]
+    /// In the lexicon.
+    var entry: Int
+    /// Whether a term of several words has it.
+    var isInPhrase: Bool
+  }
+
   private struct Form: Sendable {
     var scalars: [UInt32]
     var entry: Int32
+    var isInPhrase: Bool
 
     var isLatin: Bool { scalars.contains { $0 < 0x80 } }
   }
@@ -30,15 +40,20 @@ struct SkeletonIndex: Sendable {
   private(set) var openScalars: [[UInt32]] = []
   private(set) var openAutomaton = AhoCorasick([])
   private(set) var longest = 0
+  /// Whether words of terms of several words are among those looked for.
+  private(set) var hasPhrases = false
 
   init() {}
 
-  /// Indexes words with their entries in the lexicon; those under three characters have no disguise.
-  init(words: [([UInt8], Int)], open: [OpenTerm]) {
-    for (word, entry) in words {
-      let scalars = String(decoding: word, as: UTF8.self).unicodeScalars.map(\.value)
-      guard scalars.count >= 3 else { continue }
-      forms.append(Form(scalars: scalars, entry: Int32(entry)))
+  /// Indexes words. Those under three characters have no disguise, but beside others of a term.
+  init(words: [Word], open: [OpenTerm]) {
+    for word in words {
+      let scalars = String(decoding: word.bytes, as: UTF8.self).unicodeScalars.map(\.value)
+      guard scalars.count >= (word.isInPhrase ? 2 : 3) else { continue }
+      forms.append(
+        Form(scalars: scalars, entry: Int32(word.entry), isInPhrase: word.isInPhrase)
+      )
+      if word.isInPhrase { hasPhrases = true }
     }
     longest = forms.map(\.scalars.count).max() ?? 0
     var slotCount = 16
@@ -88,12 +103,14 @@ struct SkeletonIndex: Sendable {
   ///
   /// - Parameter readsLatin: Whether the characters may be read as a word in Latin letters.
   /// - Parameter isSpelledOut: Whether they stand apart.
+  /// - Parameter report: Takes the entry, and whether it counts beside other words of a term alone.
   func forEachEntry(
     of glyphs: ArraySlice<Glyph>,
     hash: UInt64,
+    needsOthers: Bool = false,
     readsLatin: Bool,
     isSpelledOut: Bool = false,
-    _ report: (Int32) -> Void
+    _ report: (_ entry: Int32, _ needsOthers: Bool) -> Void
   ) {
     let bit = Int(hash >> 48)
     guard bitmap[bit >> 6] >> UInt64(bit & 63) & 1 != 0 else { return }
@@ -101,8 +118,11 @@ struct SkeletonIndex: Sendable {
     while slots[slot] != 0 {
       if slots[slot] >> 32 == hash >> 32 {
         let form = forms[Int(slots[slot] & 0xFFFF_FFFF) - 1]
-        if readsLatin || !form.isLatin, Self.read(glyphs, as: form.scalars, isSpelledOut) {
-          report(form.entry)
+        let needsOthers = needsOthers || form.scalars.count < 3
+        if readsLatin || !form.isLatin, !needsOthers || form.isInPhrase,
+          Self.read(glyphs, as: form.scalars, isSpelledOut)
+        {
+          report(form.entry, needsOthers)
         }
       }
       slot = (slot + 1) & (slots.count - 1)

@@ -63,7 +63,11 @@ extension Stretch {
         break
       }
       if byte == last {
-        if isDoubled || Repeats.isUnusual(doubled: UInt32(byte), atEnd: false) { return nil }
+        // Of words whose letters are all doubled the first is.
+        let isFirst = place == start + 1
+        if isDoubled || isFirst || Repeats.isUnusual(doubled: UInt32(byte), atEnd: false) {
+          return nil
+        }
         isDoubled = true
       } else {
         isDoubled = false
@@ -114,7 +118,10 @@ extension Stretch {
       case .mask: stretch.masks += 1
       }
       run = scalar == last ? run + 1 : 1
-      if run >= 3 || run == 2 && Repeats.isUnusual(doubled: scalar, atEnd: false) {
+      if run >= 3
+        || run == 2
+          && (stretch.characters == 1 || Repeats.isUnusual(doubled: scalar, atEnd: false))
+      {
         stretch.isSuspicious = true
       }
       last = scalar

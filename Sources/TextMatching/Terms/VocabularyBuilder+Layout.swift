@@ -22,7 +22,9 @@ extension VocabularyBuilder {
       vocabulary.patternStart.append(UInt32(vocabulary.patternsOfLiterals.count))
     }
     vocabulary.skeletons = SkeletonIndex(
-      words: words.enumerated().filter { disguised[$0.offset] }.map { ($0.element, $0.offset) },
+      words: words.indices.filter { disguised[$0] }.map {
+        SkeletonIndex.Word(bytes: words[$0], entry: $0, isInPhrase: disguisedInPhrase[$0])
+      },
       open: openDisguises
     )
     return vocabulary

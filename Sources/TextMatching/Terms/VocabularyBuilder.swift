@@ -6,6 +6,7 @@ struct VocabularyBuilder: ~Copyable {
   var termsOfEntry: [[Int32]] = []
   var inPhrase: [Bool] = []
   var disguised: [Bool] = []
+  var disguisedInPhrase: [Bool] = []
   var literalTexts: [[UInt8]] = []
   var literalIndex: [[UInt8]: Int] = [:]
   var literalUses: [[Vocabulary.Literal]] = []
@@ -123,6 +124,7 @@ struct VocabularyBuilder: ~Copyable {
       for entry in forms {
         if words.count > 1 { inPhrase[Int(entry)] = true }
         if isDisguised { disguised[Int(entry)] = true }
+        if isDisguised, words.count > 1 { disguisedInPhrase[Int(entry)] = true }
       }
     }
     for entry in entries.first ?? [] { termsOfEntry[Int(entry)].append(term) }
@@ -185,6 +187,7 @@ struct VocabularyBuilder: ~Copyable {
     termsOfEntry.append([])
     inPhrase.append(false)
     disguised.append(false)
+    disguisedInPhrase.append(false)
     return entry
   }
 }
