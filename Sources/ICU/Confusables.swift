@@ -19,11 +19,11 @@ internal import CICU
 
   deinit { unsafe moderato_closeSpoofChecker(checker) }
 
-  /// The characters that stand for all those that look like this one.
+  /// The characters that stand for all those that look like this one; none where it stands for itself.
   ///
   /// Of letters that differ in case only one may have a look-alike, and `l` stands for `I` and `1` too.
   package mutating func prototype(of scalar: Unicode.Scalar) -> [Unicode.Scalar] {
-    let text = Array(String(scalar).utf16)
+    let text = Array(scalar.utf16)
     var error = U_ZERO_ERROR
     let capacity = Int32(units.count)
     let count = unsafe units.withUnsafeMutableBufferPointer { units in
@@ -39,6 +39,7 @@ internal import CICU
       }
     }
     guard count >= 0, count <= capacity, error.rawValue <= U_ZERO_ERROR.rawValue else { return [] }
+    guard !units.prefix(Int(count)).elementsEqual(text) else { return [] }
     return Array(String(decoding: units.prefix(Int(count)), as: UTF16.self).unicodeScalars)
   }
 }

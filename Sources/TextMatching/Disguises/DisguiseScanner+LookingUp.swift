@@ -19,9 +19,17 @@ extension DisguiseScanner {
     let readsLatin = isPlausible(counts, reading)
     let start = glyphs[range.lowerBound].start
     let end = glyphs[range.upperBound - 1].end
-    func report(_ entry: Int32, needsOthers: Bool) {
+    func report(_ form: SkeletonIndex.Form) {
+      let needsOthers = !isEvident || form.isShort
+      guard form.counts(needingOthers: needsOthers) else { return }
       found.append(
-        Found(start: start, end: end, entry: entry, isDisguised: true, needsOthers: needsOthers)
+        Found(
+          start: start,
+          end: end,
+          entry: form.entry,
+          isDisguised: true,
+          needsOthers: needsOthers
+        )
       )
     }
     func lookUp(_ letters: ArraySlice<Glyph>) {
@@ -30,7 +38,6 @@ extension DisguiseScanner {
       index.forEachEntry(
         of: letters,
         hash: hash.value,
-        needsOthers: !isEvident,
         readsLatin: readsLatin,
         report
       )

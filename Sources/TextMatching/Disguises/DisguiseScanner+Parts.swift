@@ -53,14 +53,14 @@ extension DisguiseScanner {
     appendGlyphs(hyphen + 1, end, text)
     var hash = SkeletonHash()
     for glyph in glyphs { hash.add(glyph.skeleton) }
-    index.forEachEntry(of: glyphs[...], hash: hash.value, readsLatin: true) { entry, needsOthers in
+    index.forEachEntry(of: glyphs[...], hash: hash.value, readsLatin: true) { form in
+      guard form.counts(needingOthers: false) else { return }
       found.append(
         Found(
           start: Int32(start),
           end: Int32(end),
-          entry: entry,
-          isDisguised: true,
-          needsOthers: needsOthers
+          entry: form.entry,
+          isDisguised: true
         )
       )
     }

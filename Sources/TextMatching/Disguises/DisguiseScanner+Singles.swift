@@ -39,26 +39,23 @@ extension DisguiseScanner {
         hash.add(singles[end].skeleton)
         let part = singles[start...end]
         guard part.count >= shortest else { continue }
-        let counts = GlyphCounts(part)
-        let isEvident =
-          part.count >= 3 && counts.hasEnoughLetters && counts.letters * 2 >= part.count
-          && (part.count >= 4 || isWholeRun(start, end) && !areInitials(part, reading, original))
-          && !goesOn(start, end)
-        guard isEvident || index.hasPhrases && mayBeInPhrase(part, counts, reading) else {
-          continue
-        }
-        index.forEachEntry(
-          of: part,
-          hash: hash.value,
-          needsOthers: !isEvident,
-          readsLatin: isPlausible(counts, reading),
-          isSpelledOut: true
-        ) { entry, needsOthers in
+        index.forEachEntry(of: part, hash: hash.value, readsLatin: true, isSpelledOut: true) {
+          form in
+          let counts = GlyphCounts(part)
+          guard isPlausible(counts, reading) else { return }
+          let isEvident =
+            part.count >= 3 && counts.hasEnoughLetters && counts.letters * 2 >= part.count
+            && (part.count >= 4 || isWholeRun(start, end) && !areInitials(part, reading, original))
+            && !goesOn(after: end)
+          let needsOthers = !isEvident || form.isShort
+          guard form.counts(needingOthers: needsOthers),
+            isEvident || mayBeInPhrase(part, counts, reading)
+          else { return }
           found.append(
             Found(
               start: singles[start].start,
               end: singles[end].end,
-              entry: entry,
+              entry: form.entry,
               isDisguised: true,
               isSpelledOut: true,
               needsOthers: needsOthers
@@ -79,20 +76,19 @@ extension DisguiseScanner {
       && (part.count > 2 || reading.folded[Int(part[part.startIndex].end)] != 0x27)
   }
 
-  /// Whether the word that is spelled out is longer than a stretch of the run: behind it, as far apart as
+  /// Whether the word that is spelled out is longer than a stretch of the run: behind its last letter, as far apart as
   /// its own letters, stands one letter, or few of which the first doubles its last: `s h i t t y`.
-  private func goesOn(_ start: Int, _ end: Int) -> Bool {
-    let gap = singles[end].start - singles[end - 1].end
-    var after = end + 1
-    while after < singles.count, singles[after].start - singles[after - 1].end == gap { after += 1 }
+  private func goesOn(after end: Int) -> Bool {
     // What is set apart otherwise from there on begins another word.
-    guard after > end + 1, after == singles.count else { return false }
+    guard end + 1 < singles.count, singles.count - end <= 4 else { return false }
+    let gap = singles[end].start - singles[end - 1].end
+    for place in (end + 1)..<singles.count
+    where singles[place].start - singles[place - 1].end != gap { return false }
     let next = singles[end + 1]
     let u = UInt32(117)
-    switch after - end - 1 {
+    switch singles.count - end - 1 {
     case 1: return next.kind == .letter && next.scalar != u
-    case 2...3: return next.scalar == singles[end].scalar
-    default: return false
+    default: return next.scalar == singles[end].scalar
     }
   }
 

@@ -18,7 +18,7 @@ struct GlyphCounts {
     }
   }
 
-  /// Whether digits stand for all letters but one: `5h17`. Alone they are a number.
+  /// Whether digits stand for all letters but one, as in `5h17`.
   var isLeet: Bool { letters == 1 && foreignLetters == 0 && masks == 0 && digits >= 2 }
 
   /// Whether there is enough of a word to undo a disguisewithout looking at case.

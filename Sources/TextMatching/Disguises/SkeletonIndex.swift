@@ -23,12 +23,18 @@ struct SkeletonIndex: Sendable {
     var isInPhrase: Bool
   }
 
-  private struct Form: Sendable {
-    var scalars: [UInt32]
+  /// A word that was found.
+  struct Form: Sendable {
+    fileprivate var scalars: [UInt32]
     var entry: Int32
-    var isInPhrase: Bool
+    fileprivate var isInPhrase: Bool
 
-    var isLatin: Bool { scalars.contains { $0 < 0x80 } }
+    /// Whether it counts at all where other words of its term must bear it out, or need not.
+    func counts(needingOthers: Bool) -> Bool { needingOthers ? isInPhrase : !isShort }
+    /// Whether it is too short to count without other words of its term.
+    var isShort: Bool { scalars.count < 3 }
+
+    fileprivate var isLatin: Bool { scalars.contains { $0 < 0x80 } }
   }
 
   private var forms: [Form] = []
@@ -45,7 +51,7 @@ struct SkeletonIndex: Sendable {
 
   init() {}
 
-  /// Indexes words. Those under three characters have no disguise, but beside others of a term.
+  /// Indexes words, of which those under three characters have no disguise but beside others of a term.
   init(words: [Word], open: [OpenTerm]) {
     for word in words {
       let scalars = String(decoding: word.bytes, as: UTF8.self).unicodeScalars.map(\.value)
@@ -103,14 +109,12 @@ struct SkeletonIndex: Sendable {
   ///
   /// - Parameter readsLatin: Whether the characters may be read as a word in Latin letters.
   /// - Parameter isSpelledOut: Whether they stand apart.
-  /// - Parameter report: Takes the entry, and whether it counts beside other words of a term alone.
   func forEachEntry(
     of glyphs: ArraySlice<Glyph>,
     hash: UInt64,
-    needsOthers: Bool = false,
     readsLatin: Bool,
     isSpelledOut: Bool = false,
-    _ report: (_ entry: Int32, _ needsOthers: Bool) -> Void
+    _ report: (Form) -> Void
   ) {
     let bit = Int(hash >> 48)
     guard bitmap[bit >> 6] >> UInt64(bit & 63) & 1 != 0 else { return }
@@ -118,11 +122,8 @@ struct SkeletonIndex: Sendable {
     while slots[slot] != 0 {
       if slots[slot] >> 32 == hash >> 32 {
         let form = forms[Int(slots[slot] & 0xFFFF_FFFF) - 1]
-        let needsOthers = needsOthers || form.scalars.count < 3
-        if readsLatin || !form.isLatin, !needsOthers || form.isInPhrase,
-          Self.read(glyphs, as: form.scalars, isSpelledOut)
-        {
-          report(form.entry, needsOthers)
+        if readsLatin || !form.isLatin, Self.read(glyphs, as: form.scalars, isSpelledOut) {
+          report(form)
         }
       }
       slot = (slot + 1) & (slots.count - 1)
