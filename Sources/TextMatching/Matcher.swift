@@ -27,9 +27,10 @@ package final class Matcher: Sendable {
     try self.init(matchables) { PatternPrefilter($0) }
   }
 
-  /// Compiles with another prefilter, so that a test can break it.
+  /// Compiles with another prefilter and changed tables, so that a test can break them.
   init(
     _ matchables: [MatchableSpec],
+    changing change: (inout Vocabulary) -> Void = { _ in },
     prefilter: (PatternSpec) -> PatternPrefilter
   ) throws(MatcherError) {
     self.matchables = matchables
@@ -57,7 +58,9 @@ package final class Matcher: Sendable {
         )
       }
     }
-    vocabulary = builder.build()
+    var vocabulary = builder.build()
+    change(&vocabulary)
+    self.vocabulary = vocabulary
     self.patterns = patterns
     hasDisguises = !vocabulary.skeletons.isEmpty
   }

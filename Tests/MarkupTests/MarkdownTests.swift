@@ -27,7 +27,9 @@ import Testing
   @Test(
     "What isn't markup stays",
     arguments: [
-      "f*ck this sh*t", "2 * 3 * 4", "snake_case_name", "a ` b", "[x] and [y", "](", "[](", "a ~ b",
+      "f*ck this sh*t", "n*gg*r", "w*tb*ck", "*what the f*ck", "f*ck this*",
+      "2 * 3 * 4",
+      "snake_case_name", "a ` b", "[x] and [y", "](", "[](", "a ~ b",
       "#hashtag", "-5 degrees", "1.5 percent", "a < b", "x *", "** a **", "C:\\", "😀*",
       "plain text without marks", "",
     ]

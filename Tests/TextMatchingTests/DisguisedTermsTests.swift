@@ -49,6 +49,30 @@ import TextMatching
     #expect(try hits([TermSpec(term)], [.disguised, .inflected], in: text) == [])
   }
 
+  /// Terms with their severity, in a list each.
+  @Test(arguments: [
+    ("s**t", [["shit": 2], ["slut": 3]], [0]),
+    ("s**t", [["slut": 3], ["shit": 2], ["spit": 2]], [1, 2]),
+    ("f**k", [["fuck": 3, "feck": 1], ["fork": 2]], [0, 0]),
+    ("sh*t", [["shit": 2], ["shat": 1]], [0, 1]),
+    ("shit", [["shit": 2], ["shit": 1]], [0, 1]),
+  ])
+  func `A masked word counts for the lists that read it most mildly`(
+    text: String,
+    lists: [[String: Int]],
+    expected: [Int32]
+  ) throws {
+    let matcher = try Matcher(
+      lists.map { list in
+        let terms = list.map { TermSpec($0.key, severity: $0.value) }
+        return .terms(TermListSpec(modes: .disguised, terms: terms))
+      }
+    )
+    let scratch = MatchScratch()
+    matcher.scan(Array(text.utf8).span, into: scratch)
+    #expect(scratch.hits.map(\.matchable) == expected)
+  }
+
   @Test(arguments: [
     ("fuck", "motherfυcker", ["fυck"]), ("shit", "xxsh1txx", ["sh1t"]),
     ("fuck", "un-f.u.c.k-ing", []),

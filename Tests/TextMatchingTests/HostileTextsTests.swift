@@ -26,6 +26,10 @@ import TextMatching
     ("spaces", "waste" + String(repeating: " ", count: size) + "of space"),
     ("phrases", String(repeating: "waste of ", count: size / 9)),
     ("repeats", "f" + String(repeating: "u", count: size) + "ck"),
+    ("hyphens", String(repeating: "wet-", count: size / 4)),
+    ("a hashtag", "#" + String(repeating: "Fu", count: size / 2) + "1"),
+    ("doubled letters", String(repeating: "ffuucc", count: size / 6)),
+    ("masks and letters", String(repeating: "f*u**", count: size / 5)),
     ("half words", String(repeating: "fuuuc", count: size / 5)),
     ("NUL", String(repeating: "\0f\0u\0c\0k", count: size / 8)),
   ]

@@ -7,20 +7,20 @@ import PCRE2
 enum Reference {
   /// How the texts of the comparison write a letter without disguise, and what reads as it in disguise.
   static let alphabet: [Character: (plain: [String], alike: [String])] = [
-    "a": (["a", "A", "ａ", "á", "a\u{301}"], ["4", "@", "а", "α"]),
-    "c": (["c", "C", "ç"], ["(", "с"]),
-    "e": (["e", "E", "é", "e\u{301}"], ["3", "е"]),
+    "a": (["a", "A", "ａ", "á", "a\u{301}", "ⓐ"], ["4", "@", "а", "α", "ᴀ"]),
+    "c": (["c", "C", "ç"], ["(", "с", "ꓚ"]),
+    "e": (["e", "E", "é", "e\u{301}", "🄴"], ["3", "е", "ᴇ"]),
     "f": (["f", "F", "ｆ"], ["ƒ"]),
-    "h": (["h", "H"], []),
+    "h": (["h", "H"], ["ʜ"]),
     "i": (["i", "I", "í"], ["1", "!", "|", "і"]),
-    "k": (["k", "K", "\u{212A}"], ["к"]),
+    "k": (["k", "K", "\u{212A}", "⒦"], ["к", "ᴋ", "🅺"]),
     "l": (["l", "L"], ["1", "!", "|", "і"]),
-    "o": (["o", "O", "ö"], ["0", "о"]),
+    "o": (["o", "O", "ö"], ["0", "о", "ᴏ"]),
     "p": (["p", "P"], ["р"]),
-    "s": (["s", "S", "\u{17F}"], ["5", "$", "ѕ"]),
-    "t": (["t", "T"], ["7", "+"]),
+    "s": (["s", "S", "\u{17F}", "ⓢ"], ["5", "$", "ѕ", "ꜱ"]),
+    "t": (["t", "T"], ["7", "+", "ᴛ", "🇹"]),
     "u": (["u", "U", "ü", "u\u{301}"], ["υ"]),
-    "w": (["w", "W"], []),
+    "w": (["w", "W"], ["ꓪ"]),
   ]
 
   struct Found: Hashable, Comparable {
@@ -36,14 +36,20 @@ enum Reference {
     let (plain, alike) = alphabet[letter] ?? ([], [])
     let all = isDisguised ? plain + alike : plain
     let choices = all.sorted { $0.utf8.count > $1.utf8.count }.map { #"\Q\#($0)\E"# }
-    let marks = isDisguised ? #"[\x{301}\x{200B}]*"# : #"\x{301}*"#
+    let marks = isDisguised ? #"[\x{301}\#(blanks)]*"# : #"\x{301}*"#
     return "(?:(?:" + choices.joined(separator: "|") + ")" + marks + ")"
   }
 
+  /// Letters in circles, parentheses and squares, which are letters though Unicode calls them symbols.
+  private static let framed = #"\x{249C}-\x{24E9}\x{1F110}-\x{1F149}"#
+  /// Look-alikes that Unicode calls symbols.
+  private static let symbols = #"\x{1F150}-\x{1F189}\x{1F1E6}-\x{1F1FF}"#
   /// Before and behind a plain term.
-  private static let wordStart = #"(?<!(?!\p{Han})[\p{L}\p{N}\p{M}_])"#
-  private static let wordEnd = #"(?!(?!\p{Han})[\p{L}\p{N}\p{M}_])"#
-  private static let joint = #"(?:(?![.!?]+[\s\x{200B}]*\s)[\s\p{P}\x{200B}])+"#
+  private static let wordStart = #"(?<!(?!\p{Han})[\p{L}\p{N}\p{M}_\#(framed)])"#
+  private static let wordEnd = #"(?!(?!\p{Han})[\p{L}\p{N}\p{M}_\#(framed)])"#
+  private static let blanks = #"\x{200B}\x{2800}"#
+  private static let joint = #"(?:(?![.!?]+[\s\#(blanks)]*\s)[\s\p{P}\#(blanks)])+"#
+  private static let inside = #"\p{L}\p{N}\x{301}\#(blanks)\#(framed)\#(symbols)"#
 
   static func plain(_ term: String) -> String {
     let words = term.split(separator: " ").map { word in
@@ -52,12 +58,19 @@ enum Reference {
     return wordStart + words.joined(separator: joint) + wordEnd
   }
 
-  /// A single word, disguised in one stretch.
+  /// A term, each word of which is disguised in one stretch.
   ///
-  /// Signs that stand before or behind it may be punctuation.
-  static func disguised(_ word: String) -> String {
+  /// Signs that stand before or behind it may be punctuation. In each of several words a letter is one.
+  static func disguised(_ term: String) -> String {
+    let words = term.split(separator: " ").map(String.init)
+    guard words.count > 1 else { return disguised(word: term) }
+    return words.map { #"(?![@(!])(?=[^\sa-zA-Z]*[a-zA-Z])"# + disguised(word: $0) }
+      .joined(separator: joint)
+  }
+
+  private static func disguised(word: String) -> String {
     let letters = Array(word)
-    var source = #"(?<![\p{L}\p{N}\x{301}\x{200B}])"#
+    var source = #"(?<![\#(inside)])"#
     var index = 0
     while index < letters.count {
       let letter = letters[index]
@@ -72,20 +85,19 @@ enum Reference {
       let more = isSoft ? "\(count + 1)" : "\(max(3, count + 1))"
       source += "(?:\(one){\(more),}|\(one){\(count)})"
     }
-    return source + #"(?=[!|(+<$@]*(?![\p{L}\p{N}\x{301}\x{200B}!|(+<$@*#]))"#
+    return source + #"(?=[!|(+<$@]*(?![\#(inside)!|(+<$@*#]))"#
   }
 
   /// A single word in single letters.
   static func spelledOut(_ word: String) -> String {
     let letters = word.map { glyph($0, isDisguised: true) }
-    return #"(?<![\p{L}\p{N}\x{301}])"# + letters.joined(separator: "[ .,-]{1,3}")
-      + #"(?![\p{L}\p{N}\x{301}\x{200B}])"#
+    return #"(?<![\#(inside)])"# + letters.joined(separator: "[ .,-]{1,3}") + #"(?![\#(inside)])"#
   }
 
   /// A whole text that is a term with any repetitions and any separators.
   static func loose(_ term: String) -> String {
     let letters = term.map { $0 == " " ? "" : glyph($0, isDisguised: true) + "+" }
-    return "^" + letters.joined(separator: #"[\s\p{P}\x{200B}]*"#) + "$"
+    return "^" + letters.joined(separator: #"[\s\p{P}\#(blanks)]*"#) + "$"
   }
 
   /// Every match, overlapping ones too: the search starts again one byte after each start.
