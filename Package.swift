@@ -48,12 +48,14 @@ let package = Package(
     library("CICU", pkgConfig: "icu-uc", debian: "libicu-dev"),
     library("CStemmer", debian: "libstemmer-dev"),
     library("CSodium", pkgConfig: "libsodium", debian: "libsodium-dev"),
+    library("CSQLite", pkgConfig: "sqlite3", debian: "libsqlite3-dev"),
 
     // Their safe Swift faces.
     room("PCRE2", ["CPCRE2"]),
     room("ICU", ["CICU"]),
     room("Stemming", ["CStemmer"]),
     room("Crypto", ["CSodium"]),
+    room("SQLite", ["CSQLite"]),
 
     // The rules language, as text.
     room("SourceText"),
@@ -100,6 +102,7 @@ let package = Package(
     // Tests.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("PCRE2", []),
+    tests("SQLite", []),
     tests("SourceText", [], exclude: ["Goldens"]),
     tests("RuleSyntax", ["SourceText"], exclude: ["Fixtures", "Goldens"]),
     tests("TextMatching", ["PCRE2", "ICU", "Stemming"]),
