@@ -49,6 +49,7 @@ let package = Package(
     library("CStemmer", debian: "libstemmer-dev"),
     library("CSodium", pkgConfig: "libsodium", debian: "libsodium-dev"),
     library("CSQLite", pkgConfig: "sqlite3", debian: "libsqlite3-dev"),
+    library("CMicroHTTPD", pkgConfig: "libmicrohttpd", debian: "libmicrohttpd-dev"),
 
     // Their safe Swift faces.
     room("PCRE2", ["CPCRE2"]),
@@ -56,6 +57,7 @@ let package = Package(
     room("Stemming", ["CStemmer"]),
     room("Crypto", ["CSodium"]),
     room("SQLite", ["CSQLite"]),
+    room("HTTPServer", ["CMicroHTTPD"]),
 
     // The rules language, as text.
     room("SourceText"),
@@ -103,6 +105,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("PCRE2", []),
     tests("SQLite", []),
+    tests("HTTPServer", []),
     tests("SourceText", [], exclude: ["Goldens"]),
     tests("RuleSyntax", ["SourceText"], exclude: ["Fixtures", "Goldens"]),
     tests("TextMatching", ["PCRE2", "ICU", "Stemming"]),
