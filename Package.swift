@@ -85,14 +85,15 @@ let package = Package(
 
     // Comments in, verdicts out.
     room("POSIX"),
-    room("Records", ["POSIX", "Screening", "SourceText", "Topics"]),
+    room("JSON", ["SourceText"]),
+    room("Records", ["JSON", "POSIX", "Screening", "SourceText", "Topics"]),
 
     // The command line.
     room(
       "ModeratoCommands",
       [
         "RuleTesting", "RuleCompiler", "RuleSyntax", "SourceText", "Screening", "Moderation",
-        "MemoryStore", "Topics", "TextMatching", "Markup", "Records", "POSIX",
+        "MemoryStore", "Topics", "TextMatching", "Markup", "JSON", "Records", "POSIX",
       ]
     ),
     .executableTarget(
@@ -110,6 +111,7 @@ let package = Package(
     tests("RuleSyntax", ["SourceText"], exclude: ["Fixtures", "Goldens"]),
     tests("TextMatching", ["PCRE2", "ICU", "Stemming"]),
     tests("Markup", []),
+    tests("JSON", []),
     tests("Topics", ["TextMatching"]),
     tests("Screening", ["TextMatching", "Topics", "Markup"], exclude: ["Explanation/Goldens"]),
     tests(
@@ -126,10 +128,10 @@ let package = Package(
     ),
     tests(
       "Records",
-      ["POSIX", "Screening", "SourceText", "Topics", "TextMatching"],
+      ["JSON", "POSIX", "Screening", "SourceText", "Topics", "TextMatching"],
       exclude: ["Goldens"]
     ),
-    tests("ModeratoCommands", ["POSIX", "Records", "Screening"], exclude: ["Goldens"]),
+    tests("ModeratoCommands", ["JSON", "POSIX", "Records", "Screening"], exclude: ["Goldens"]),
     // The pack that the project ships.
     .testTarget(
       name: "RulesTests",

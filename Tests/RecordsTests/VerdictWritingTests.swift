@@ -1,4 +1,5 @@
 import Foundation
+import JSON
 import Screening
 import SourceText
 import TestSupport

@@ -1,3 +1,4 @@
+import JSON
 import Records
 
 /// What says that a comment is a case of what is looked for: `toxic=1`, `toxicity_level>=3`.

@@ -1,3 +1,5 @@
+import JSON
+
 /// Reading the rows of a CSV (RFC 4180).
 enum CSV {
   /// The cells of one row.

@@ -1,3 +1,4 @@
+package import JSON
 package import Screening
 
 /// One comment of an input, with what came with it.

@@ -1,3 +1,4 @@
+import JSON
 import Screening
 
 extension Facts.Flags {

@@ -1,3 +1,5 @@
+import JSON
+
 /// A line of the input that isn't a comment.
 package struct Malformation: Error, Hashable, Sendable, CustomStringConvertible {
   /// Counted from 1.

@@ -1,3 +1,4 @@
+import JSON
 import Screening
 
 /// Reads the members of an object, and says which are not what they should be.

@@ -1,3 +1,4 @@
+import JSON
 import Screening
 
 /// The fields that a comment can have.

@@ -1,3 +1,4 @@
+import JSON
 import Screening
 
 /// Makes comments of raw records; each thread has one of its own.

@@ -1,3 +1,4 @@
+import JSON
 package import POSIX
 
 /// An input of comments: knows its format and hands out records.

@@ -1,3 +1,4 @@
+import JSON
 package import Screening
 
 /// Where in a comment something was found, in Unicode code points of what was sent.

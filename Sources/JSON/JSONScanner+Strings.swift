@@ -1,5 +1,5 @@
 /// Where a string's value stands.
-enum JSONString {
+package enum JSONString {
   /// In the bytes themselves: it holds no escapes.
   case plain(Range<Int>)
   /// In the scanner's buffer.
@@ -8,7 +8,7 @@ enum JSONString {
 
 extension JSONScanner {
   /// Reads a string, and copies it only if it holds escapes.
-  mutating func string(_ bytes: Span<UInt8>) throws(JSONError) -> JSONString {
+  package mutating func string(_ bytes: Span<UInt8>) throws(JSONError) -> JSONString {
     try expect(UInt8(ascii: "\""), bytes)
     let start = position
     var end = start
@@ -30,7 +30,7 @@ extension JSONScanner {
   }
 
   /// Reads a string as Swift's.
-  mutating func text(_ bytes: Span<UInt8>) throws(JSONError) -> String {
+  package mutating func text(_ bytes: Span<UInt8>) throws(JSONError) -> String {
     switch try string(bytes) {
     case .plain(let range): String(utf8: bytes.extracting(range))
     case .unescaped: String(decoding: unescaped, as: UTF8.self)
@@ -127,7 +127,7 @@ extension JSONScanner {
 
 extension String {
   /// Copies bytes; what isn't UTF-8 becomes U+FFFD.
-  init(utf8 bytes: Span<UInt8>) {
+  package init(utf8 bytes: Span<UInt8>) {
     if let valid = try? UTF8Span(validating: bytes) {
       self.init(copying: valid)
     } else {
@@ -137,7 +137,7 @@ extension String {
 }
 
 extension [UInt8] {
-  init(_ bytes: Span<UInt8>) {
+  package init(_ bytes: Span<UInt8>) {
     self.init()
     reserveCapacity(bytes.count)
     for index in bytes.indices { append(bytes[index]) }

@@ -50,7 +50,7 @@ package enum JSONValue: Hashable, Sendable {
 
 extension JSONScanner {
   /// Reads one value as a tree.
-  mutating func value(_ bytes: Span<UInt8>, depth: Int) throws(JSONError) -> JSONValue {
+  package mutating func value(_ bytes: Span<UInt8>, depth: Int) throws(JSONError) -> JSONValue {
     switch peek(bytes) {
     case UInt8(ascii: "{"):
       try checkDepth(depth)
@@ -100,7 +100,7 @@ extension JSONScanner {
 }
 
 /// Makes sure that bytes are UTF-8, and says where they are not.
-func validateUTF8(_ bytes: Span<UInt8>) throws(JSONError) {
+package func validateUTF8(_ bytes: Span<UInt8>) throws(JSONError) {
   do {
     _ = try UTF8Span(validating: bytes)
   } catch {
@@ -109,7 +109,7 @@ func validateUTF8(_ bytes: Span<UInt8>) throws(JSONError) {
 }
 
 /// A text's beginning, without control characters, for messages.
-func excerpt(_ text: String) -> String {
+package func excerpt(_ text: String) -> String {
   let beginning = text.unicodeScalars.prefix(40)
   let isCut = beginning.endIndex < text.unicodeScalars.endIndex
   return String(beginning).spellingOutInvisible + (isCut ? "…" : "")

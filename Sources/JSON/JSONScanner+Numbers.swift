@@ -1,6 +1,6 @@
 extension JSONScanner {
   /// Reads a number's characters: `-0.5e+3`.
-  mutating func number(_ bytes: Span<UInt8>) throws(JSONError) -> Range<Int> {
+  package mutating func number(_ bytes: Span<UInt8>) throws(JSONError) -> Range<Int> {
     _ = peek(bytes)
     let start = position
     if at("-", bytes) { position += 1 }

@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-@testable import Records
+@testable import JSON
 
 /// Our reader and Foundation's either read the same value or both refuse.
 @Suite struct JSONConformanceTests {

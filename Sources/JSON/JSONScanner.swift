@@ -3,21 +3,21 @@
 /// Strict: no comments, no trailing commas, no lone surrogates, no control characters in strings, at
 /// most 512 levels. The bytes are handed to every call, since a span can't be kept; they are valid
 /// UTF-8, which whoever starts a scan makes sure of.
-struct JSONScanner {
+package struct JSONScanner {
   /// As many levels as Foundation's reader takes.
-  static let deepest = 512
+  package static let deepest = 512
 
   /// What Foundation's reader forgives and the standard does not.
-  static let lastComma = "a comma after the last value"
+  package static let lastComma = "a comma after the last value"
 
-  var position = 0
+  package var position = 0
   /// The last string that held escapes, with these undone.
-  var unescaped: [UInt8] = []
+  package var unescaped: [UInt8] = []
 
-  init() {}
+  package init() {}
 
   /// The next byte that is no white space, which stays unread; nil at the end.
-  mutating func peek(_ bytes: Span<UInt8>) -> UInt8? {
+  package mutating func peek(_ bytes: Span<UInt8>) -> UInt8? {
     while position < bytes.count {
       let byte = bytes[position]
       guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return byte }
@@ -27,7 +27,7 @@ struct JSONScanner {
   }
 
   /// Reads one certain byte.
-  mutating func expect(_ byte: UInt8, _ bytes: Span<UInt8>) throws(JSONError) {
+  package mutating func expect(_ byte: UInt8, _ bytes: Span<UInt8>) throws(JSONError) {
     guard peek(bytes) == byte else {
       throw surprise(bytes, expected: "`\(Character(Unicode.Scalar(byte)))`")
     }
@@ -35,12 +35,12 @@ struct JSONScanner {
   }
 
   /// Makes sure that nothing follows.
-  mutating func end(_ bytes: Span<UInt8>) throws(JSONError) {
+  package mutating func end(_ bytes: Span<UInt8>) throws(JSONError) {
     guard peek(bytes) == nil else { throw surprise(bytes, expected: "the end of the line") }
   }
 
   /// Reads a word such as `true`.
-  mutating func word(_ word: StaticString, _ bytes: Span<UInt8>) throws(JSONError) {
+  package mutating func word(_ word: StaticString, _ bytes: Span<UInt8>) throws(JSONError) {
     let text = "\(word)"
     for byte in text.utf8 {
       guard position < bytes.count, bytes[position] == byte else {
@@ -53,7 +53,7 @@ struct JSONScanner {
   /// Reads past one value of any kind, and makes sure that it is one.
   ///
   /// Without recursion: nesting costs a byte a level.
-  mutating func skip(_ bytes: Span<UInt8>) throws(JSONError) {
+  package mutating func skip(_ bytes: Span<UInt8>) throws(JSONError) {
     var open: [UInt8] = []
     repeat {
       switch peek(bytes) {
@@ -99,20 +99,20 @@ struct JSONScanner {
   }
 
   /// Makes sure that one more level may be opened inside some others.
-  func checkDepth(_ levels: Int) throws(JSONError) {
+  package func checkDepth(_ levels: Int) throws(JSONError) {
     guard levels < Self.deepest else {
       throw JSONError("nested more than \(Self.deepest) levels deep", at: position)
     }
   }
 
   /// Reads a comma after which something must follow.
-  mutating func comma(before close: UInt8, _ bytes: Span<UInt8>) throws(JSONError) {
+  package mutating func comma(before close: UInt8, _ bytes: Span<UInt8>) throws(JSONError) {
     try expect(UInt8(ascii: ","), bytes)
     guard peek(bytes) != close else { throw JSONError(Self.lastComma, at: position - 1) }
   }
 
   /// Says what stands here where something else was expected.
-  func surprise(_ bytes: Span<UInt8>, expected: String) -> JSONError {
+  package func surprise(_ bytes: Span<UInt8>, expected: String) -> JSONError {
     guard position < bytes.count else {
       return JSONError("expected \(expected), found the end of the line", at: position)
     }
