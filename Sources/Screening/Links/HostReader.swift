@@ -1,7 +1,8 @@
 /// Reads a host name where one may stand: labels joined by dots, disguised ones too.
 struct HostReader {
-  /// What was read, with plain dots.
+  /// What was read, with plain dots; cut where it is too long for a host.
   private var written = ""
+  private var isTooLong = false
   /// Behind the last label.
   private(set) var end: Int
   private(set) var labels = 0
@@ -28,11 +29,13 @@ struct HostReader {
     var place = end
     while true {
       let label = readLabel(text, &place, decodesPercent)
-      guard !label.isEmpty, written.utf8.count + label.utf8.count < 4 * Self.longestName else {
-        return
+      guard !label.isEmpty else { return }
+      // What is too long is read to its end all the same, so that nobody begins again within it.
+      isTooLong = isTooLong || written.utf8.count + label.utf8.count >= 4 * Self.longestName
+      if !isTooLong {
+        if labels > 0 { written += "." }
+        written += label
       }
-      if labels > 0 { written += "." }
-      written += label
       labels += 1
       end = place
       guard let next = Self.afterDot(text, place) else { return }
@@ -179,7 +182,7 @@ extension HostReader {
   ///
   /// What no browser takes is read once more without joiners, and else stays as it is written.
   var name: String? {
-    guard labels > 0 else { return nil }
+    guard labels > 0, !isTooLong else { return nil }
     let name = Host.canonical(written) ?? Host.canonical(withoutJoiners) ?? written.lowercased()
     return name.utf8.count <= Self.longestName ? name : nil
   }

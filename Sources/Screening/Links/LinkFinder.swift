@@ -7,6 +7,9 @@ enum LinkFinder {
   static func find(in text: Span<UInt8>, _ found: (String, Range<Int>) -> Void) {
     guard mayHoldAny(text) else { return }
     var place = 0
+    // What is known of the label bytes around the place: what isn't a label may split them, and looking
+    // anew at each part to the end of all would take time by the square of their number.
+    var run = (end: 0, mayGoOn: false)
     while place < text.count {
       let byte = text[place]
       if byte == UInt8(ascii: "@") {
@@ -21,7 +24,7 @@ enum LinkFinder {
         place += 1
         continue
       }
-      let run = endOfRun(text, place)
+      if place >= run.end { run = endOfRun(text, place) }
       guard run.mayGoOn else {
         place = run.end
         continue
@@ -39,9 +42,10 @@ enum LinkFinder {
         found(name, start..<place)
       } else if host.end < text.count, text[host.end] == UInt8(ascii: "@") {
         continue
-      } else if host.labels > 1 {
+      } else if host.labels > 1, let name = host.plausibleName(hasPath: true) {
+        // What no path makes a host needs no look at where its path would end.
         let next = endOfAddress(text, host.end)
-        if let name = host.plausibleName(hasPath: next > host.end) {
+        if next > host.end || host.plausibleName(hasPath: false) != nil {
           found(name, start..<next)
           place = next
         }

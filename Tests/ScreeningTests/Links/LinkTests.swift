@@ -153,11 +153,27 @@ import Testing
   @Test(
     .timeLimit(.minutes(1)),
     arguments: [
-      "a.", "a@", "http://", "http://a@", "[.]", "a dot ", "%41", "(", "www.a.", "ü.",
+      "a.", "a@", "http://", "http://a@", "[.]", "a dot ", "%41", "(", "www.a.", "ü.", "a.b/",
+      "a.b:1",
+      "a.b?!", "a.b?c", "a", "😀", "a😀", "😀.", "a_", "a://b?", "a.b/a@",
     ]
   )
   func `long hostile texts take time in proportion`(piece: String) {
-    let text = String(repeating: piece, count: 65_536 / piece.utf8.count)
-    _ = Self.hosts(text)
+    // Eight times as long as any comment: work by the square would take a quarter of an hour.
+    let text = String(repeating: piece, count: 524_288 / piece.utf8.count)
+    #expect(Self.hosts(text + ".") == Self.hosts(text))
+  }
+
+  @Test func `a host that is too long hides none that follows`() {
+    let label = String(repeating: "a", count: 2000)
+    #expect(Self.hosts("\(label).com example.com") == ["example.com"])
+    #expect(Self.hosts("http://\(label)/ example.com") == ["example.com"])
+    #expect(Self.hosts("a.\(label).com, example.com") == ["example.com"])
+  }
+
+  @Test func `what only looks like a host hides none in what would be its path`() {
+    #expect(
+      Self.hosts("a.b/x.c?example.com a.b/a.b/example.com") == ["example.com", "example.com"]
+    )
   }
 }
