@@ -41,6 +41,25 @@ import Testing
     expectGolden(text, "report-long.txt")
   }
 
+  @Test func `A pack can't reach the terminal through a report`() throws {
+    let (report, sources) = try run(
+      """
+      guideline g "Be \u{1B}[31mkind." {
+        rule r {
+          when text has "bell\\u{7}" or text has "red\u{1B}[31m"
+          then hold
+          because "No."
+          catches "fine\u{1B}]0;title\u{7}"
+        }
+      }
+      test "a \u{1B}[2J \\u{202E}name" { comment "red\u{1B}[31m" expect no reason }
+      """
+    )
+    let text = ReportText(sources: sources, isColoured: false, isVerbose: true).render(report)
+    #expect(text.contains(#"\u{1B}"#))
+    #expect(!text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" || $0 == "\u{202E}" })
+  }
+
   @Test func `The report for programs has the same in one object`() throws {
     let (report, sources) = try run(Self.rules)
     expectGolden(try ReportJSON(sources: sources).render(report), "report.json")

@@ -2,6 +2,8 @@ package import SourceText
 
 /// Shows a report to people: failures first, then how robust the rules are, what no test tried, and the
 /// count.
+///
+/// Whatever a pack holds, a terminal only sees letters: what can't be seen is spelt out.
 package struct ReportText: Sendable {
   private let sources: SourceMap
   private let isColoured: Bool
@@ -28,19 +30,21 @@ package struct ReportText: Sendable {
   }
 
   private func add(_ outcome: TestOutcome, _ places: Places, to lines: inout [String]) {
-    let title = "\(outcome.kind.rawValue) \(outcome.name)"
+    let title = "\(outcome.kind.rawValue) \(outcome.name.spellingOutInvisible)"
     guard !outcome.failures.isEmpty else {
       let text = outcome.text.map { "  " + quoted($0) } ?? ""
-      lines.append("\(paint("passed", .green)) \(title)  \(places.text(outcome.span))\(text)")
+      let place = places.text(outcome.span).spellingOutInvisible
+      lines.append("\(paint("passed", .green)) \(title)  \(place)\(text)")
       return
     }
     for failure in outcome.failures {
-      lines.append("\(paint("FAILED", .red)) \(title)  \(places.text(failure.span))")
+      let place = places.text(failure.span).spellingOutInvisible
+      lines.append("\(paint("FAILED", .red)) \(title)  \(place)")
       if let text = failure.text { lines.append("  text:     \(quoted(text))") }
-      lines.append("  expected: \(failure.expected)")
-      lines.append("  happened: \(failure.happened)")
+      lines.append("  expected: \(failure.expected.spellingOutInvisible)")
+      lines.append("  happened: \(failure.happened.spellingOutInvisible)")
       for (index, line) in failure.why.enumerated() {
-        lines.append((index == 0 ? "  why:      " : "            ") + line)
+        lines.append((index == 0 ? "  why:      " : "            ") + line.spellingOutInvisible)
       }
       lines.append("")
     }
@@ -77,8 +81,9 @@ package struct ReportText: Sendable {
       if !rule.fired { lines.append("  \(rule.rule) never fired") }
       if !rule.stayedSilent { lines.append("  \(rule.rule) never stayed silent") }
       for branch in rule.branches {
-        if !branch.wasTrue { lines.append("    never true: \(branch.source)") }
-        if !branch.wasFalse { lines.append("    never false: \(branch.source)") }
+        let source = branch.source.spellingOutInvisible
+        if !branch.wasTrue { lines.append("    never true: \(source)") }
+        if !branch.wasFalse { lines.append("    never false: \(source)") }
       }
     }
     lines.append("")
