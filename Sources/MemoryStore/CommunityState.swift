@@ -58,29 +58,6 @@ package struct CommunityState {
     windows.entries + parents.count + parentTexts.count + profiles.count
   }
 
-  /// Whether an article's description is at hand; one that was pushed out can be given again.
-  package func knows(article id: String) -> Bool {
-    guard let index = articleIDs.known(id) else { return false }
-    return rules.needs.topicDrift ? profiles.contains(index) : true
-  }
-
-  /// Takes what the site says of an article; a later description replaces the facts of an earlier one
-  /// and leaves what its thread is about as it is, unless that was forgotten.
-  package mutating func describe(_ article: Article) {
-    let index = index(ofArticle: article.id)
-    articles[Int(index)].facts.section = article.section
-    articles[Int(index)].facts.tags = article.tags
-    articles[Int(index)].facts.publishedAt = article.publishedAt
-    guard rules.needs.topicDrift, !profiles.contains(index) else { return }
-    let parts = [
-      (article.headline, Profile.Weight.headline), (article.body, Profile.Weight.body),
-    ]
-    for case (let text?, let weight) in parts where !text.isEmpty {
-      let words = ContentWords(of: text.utf8.span, language: rules.community.language)
-      profiles.add(words, weight: weight, to: index)
-    }
-  }
-
   /// Takes an author's past as given.
   package mutating func assume(_ history: AuthorHistory, of author: String) {
     let index = Int(index(ofAuthor: author))

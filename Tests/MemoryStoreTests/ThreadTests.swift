@@ -79,8 +79,8 @@ import Topics
   @Test func `Drift is measured from the article and what was published under it`() throws {
     var community = TestCommunity(try Fixture.rules(drift: true))
     #expect(drift(Self.bread, &community, on: "x") == nil)
-    community.state.describe(article("x", Self.storm))
-    #expect(community.state.knows(article: "x"))
+    community.state.complete(article("x", Self.storm))
+    #expect(community.state.isComplete(article: "x"))
     let before = try #require(drift(Self.bread, &community, on: "x"))
     for labels in [["hold"], ["reject"], ["ask"]] {
       var comment = community.comment(by: "b", labels, on: "x")
@@ -99,11 +99,52 @@ import Topics
     var limits = CommunityState.Limits()
     limits.profiles = 2
     var community = TestCommunity(try Fixture.rules(drift: true), limits: limits)
-    for id in ["x", "y", "z"] { community.state.describe(article(id, Self.storm)) }
-    #expect(["x", "y", "z"].map { community.state.knows(article: $0) } == [false, true, true])
+    for id in ["x", "y", "z"] { community.state.complete(article(id, Self.storm)) }
+    #expect(
+      ["x", "y", "z"].map { community.state.isComplete(article: $0) } == [false, true, true]
+    )
     #expect(drift(Self.bread, &community, on: "x") == nil)
-    community.state.describe(article("x", Self.storm))
+    // A comment that carries a bare id doesn't stand in the way of what the file says.
+    community.state.describe(Article(id: "x"))
+    #expect(!community.state.isComplete(article: "x"))
+    community.state.complete(article("x", Self.storm))
     #expect(drift(Self.bread, &community, on: "x") != nil)
-    #expect(!community.state.knows(article: "y"))
+    #expect(!community.state.isComplete(article: "y"))
+  }
+
+  @Test(arguments: [false, true])
+  func `What a comment says of its article wins, and a file fills in the rest`(isFileFirst: Bool)
+    throws
+  {
+    var community = TestCommunity(try Fixture.rules(drift: true))
+    var filed = article("x", Self.storm)
+    filed.section = "news"
+    filed.tags = ["storm"]
+    filed.publishedAt = Fixture.start
+    var given = Article(id: "x")
+    given.section = "weather"
+    given.tags = []
+    if isFileFirst {
+      community.state.complete(filed)
+      community.state.describe(given)
+    } else {
+      community.state.describe(given)
+      community.state.complete(filed)
+    }
+    community.state.describe(Article(id: "x"))
+    let facts = community.facts(community.comment(at: 1, on: "x")).article
+    #expect(facts?.section == "weather")
+    #expect(facts?.tags == [])
+    #expect(facts?.publishedAt == Fixture.start)
+    #expect(drift(Self.bread, &community, on: "x") != nil)
+    #expect(community.state.isComplete(article: "x"))
+  }
+
+  @Test func `An article's headline is taken once, however many comments carry it`() throws {
+    var community = TestCommunity(try Fixture.rules(drift: true))
+    community.state.describe(article("x", Self.storm))
+    let once = try #require(drift(Self.storm, &community, on: "x"))
+    for _ in 0..<50 { community.state.describe(article("x", Self.bread)) }
+    #expect(drift(Self.storm, &community, on: "x") == once)
   }
 }

@@ -6,4 +6,6 @@ struct ArticleRecord {
   /// Comments that were taken.
   var comments: Int32 = 0
   var reviewedUntil: Timestamp?
+  /// Whether what a file of articles says of it was taken.
+  var isComplete = false
 }
