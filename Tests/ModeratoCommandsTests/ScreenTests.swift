@@ -129,6 +129,56 @@ import Testing
     #expect(outcome.errors == "moderato: 3 malformed lines skipped\n")
   }
 
+  @Test func `a text that is too long to be read is held, and its neighbours are judged`() throws {
+    let long = String(repeating: "a", count: 65_537)
+    let place = try Workplace([
+      "pack.rules": "community \"Test\" { review held comments }",
+      "long.jsonl": "{\"text\":\"\(long)\"}\n{\"text\":\"b\"}\n",
+    ])
+    let arguments = ["screen", "--rules", place.path("pack.rules"), place.path("long.jsonl")]
+    let outcome = moderato(arguments + ["--format", "jsonl"])
+    #expect(outcome.code == .success)
+    #expect(outcome.errors == "")
+    let lines = outcome.output.split(separator: "\n")
+    #expect(lines.count == 2)
+    #expect(
+      lines.first?.contains(#""decision":"hold","priority":"normal","too_long":true"#) == true
+    )
+    #expect(lines.last?.contains(#""decision":"approve""#) == true)
+    let table = moderato(arguments).output
+    #expect(table.contains("  hold      normal    too long to read"))
+    #expect(table.contains("too long to read  1  50.0%"))
+  }
+
+  @Test func `an article that a comment carries keeps what the file of articles says besides`()
+    throws
+  {
+    let place = try Workplace([
+      "pack.rules": """
+      community "Test" { review held comments }
+      guideline g "G" {
+        rule sport { when article.section == "sport" then tag sport }
+        rule news { when article.section == "news" then tag news }
+        rule tagged { when article.tags has "storm" then tag storm }
+      }
+      """,
+      "articles.jsonl": #"{"id":"x","section":"news","tags":["storm"]}"#,
+      "comments.jsonl": #"""
+      {"id":"1","text":"a","article":"x"}
+      {"id":"2","text":"b","article":{"id":"x","section":"sport"}}
+      {"id":"3","text":"c","article":{"id":"y","section":"sport"}}
+      """#,
+    ])
+    let outcome = moderato(
+      ["screen", "--rules", place.path("pack.rules"), place.path("comments.jsonl")]
+        + ["--articles", place.path("articles.jsonl"), "--format", "csv"]
+    )
+    let tags = outcome.output.split(separator: "\r\n").dropFirst().map {
+      $0.split(separator: ",", omittingEmptySubsequences: false)[6]
+    }
+    #expect(tags == ["news;storm", "sport;storm", "sport"])
+  }
+
   @Test func `rules with errors are told and nothing is judged`() throws {
     let place = try Workplace(["pack.rules": "guideline a \"b\" { rule c { whne } }"])
     let outcome = moderato("screen", "--rules", place.path("pack.rules"), place.path("pack.rules"))

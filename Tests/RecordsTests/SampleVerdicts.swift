@@ -63,6 +63,7 @@ enum SampleVerdicts {
     verdict.drift = Drift(permille: 983, shared: ["vote"], foreign: ["sour\tdough", "rye"])
     verdict.unknown = ["topic.drift"]
     verdict.undetermined = ["spam.slow"]
+    verdict.isTooLong = true
     return ScreenedComment(
       comment: comment,
       verdict: verdict,

@@ -17,10 +17,13 @@ enum ScreenCommand: Command {
       reasons and numbers), `scores` (by `classifier.label`, from 0 to 1) and `site`. A CSV has a header \
       row with these names, `author.name` and so on for members, and `;` between the parts of a list. In \
       plain lines each line is a comment.
+      A text of more than 64 KiB is not searched: it is held for a person, and its verdict says so.
       Comments without `at` have no place in windows, and ages are unknown; without `author`, all that \
       asks about the author is. A line earlier than the one before it is malformed; `--sort` sorts first. \
-      Articles' lines may say `article_id` for `id`, `title` for `headline`, and `paragraphs` for `body`.
-      The table shows the comments that a rule had something to say about, then counts; `jsonl` and `csv` \
+      What a comment says of its article goes before what `--articles` says, field by field; articles' lines \
+      may say `article_id` for `id`, `title` for `headline`, and `paragraphs` for `body`.
+      The table shows the comments that a rule had something to say about, then counts. Of several rules it \
+      names the one that asks for most; one in parentheses is on trial and changes nothing. `jsonl` and `csv` \
       hold every comment, and the same bytes on every run. In a CSV invisible characters of ids and names \
       are spelt out (`\\u{202E}`), and what a spreadsheet would run as a formula (after `=`, `+`, `-`, `@`) \
       begins with an apostrophe; `jsonl` has ids as they were sent.

@@ -17,6 +17,8 @@ struct ScreenRun {
   private let csv: VerdictCSV
   private let table: VerdictTable
   private var summary: ScreeningSummary
+  /// Whether the table has a line.
+  private var hasRows = false
   private var sample: [String] = []
   private var progress: Progress
   /// The latest time, and the line that has it.
@@ -70,6 +72,7 @@ struct ScreenRun {
     if format == .table {
       let palette = Palette(hasColours: surroundings.hasColours)
       let slowest = RuleCost.slowest(5, of: rules, on: sample)
+      if hasRows { try surroundings.output.write(table.legend) }
       try surroundings.output.write("\n" + summary.text(palette, slowest: slowest))
     }
     try surroundings.output.flush()
@@ -103,6 +106,7 @@ struct ScreenRun {
       keep(record.comment.text)
       if listsAll || submission.verdict.isRemarkable {
         try surroundings.output.write(table.row(record, submission.verdict))
+        hasRows = true
       }
     }
   }
@@ -120,6 +124,6 @@ struct ScreenRun {
 extension Verdict {
   /// Whether a rule, or what is known of the author, has something to say.
   fileprivate var isRemarkable: Bool {
-    !reasons.isEmpty || !undetermined.isEmpty || refusal != nil
+    !reasons.isEmpty || !undetermined.isEmpty || isTooLong || refusal != nil
   }
 }

@@ -77,6 +77,7 @@ struct ExplanationText {
     add("unknown", verdict.unknown)
     add("undetermined", verdict.undetermined)
     add("missing scores", verdict.missingScores)
+    if verdict.isTooLong { add("not read", ["the text has over \(Comment.longestText) bytes"]) }
     return palette.bold("Verdict") + "\n" + table.text
   }
 }

@@ -40,16 +40,21 @@ struct RuleCost {
 extension RuleSet {
   /// The lists and patterns that a rule's conditions ask for, each once.
   fileprivate func matchables(of rule: Rule) -> Set<Int> {
+    Set(leaves(of: rule).flatMap { $0.matchables(topics: topics) })
+  }
+
+  /// What a rule's conditions ask for, in no order.
+  func leaves(of rule: Rule) -> [Leaf] {
     var found: Set<Int> = []
     var open = [rule.when] + (rule.unless.map { [$0] } ?? [])
     while let node = open.popLast() {
       switch nodes[node].kind {
       case .all(let children), .any(let children): open += children
       case .not(let child), .isUnknown(let child): open.append(child)
-      case .leaf(let leaf): found.formUnion(leaves[leaf].matchables(topics: topics))
+      case .leaf(let leaf): found.insert(leaf)
       }
     }
-    return found
+    return found.map { leaves[$0] }
   }
 }
 

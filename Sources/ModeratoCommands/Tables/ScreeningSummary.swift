@@ -10,6 +10,7 @@ struct ScreeningSummary {
   private var byRule: [Int]
   private var byGuideline: [Int]
   private var undetermined = 0
+  private var tooLong = 0
   private(set) var comments = 0
 
   init(_ rules: RuleSet) {
@@ -24,6 +25,7 @@ struct ScreeningSummary {
     recommendations[verdict.recommendation, default: 0] += 1
     for rule in verdict.unknown { unknown[rule, default: 0] += 1 }
     if !verdict.undetermined.isEmpty { undetermined += 1 }
+    if verdict.isTooLong { tooLong += 1 }
     var guidelines: Set<Int> = []
     for reason in verdict.reasons {
       byRule[reason.rule] += 1
@@ -44,6 +46,7 @@ struct ScreeningSummary {
       decided.add([decision.rawValue, "\(count)", share(count)])
     }
     if undetermined > 0 { decided.add(["undetermined", "\(undetermined)", share(undetermined)]) }
+    if tooLong > 0 { decided.add(["too long to read", "\(tooLong)", share(tooLong)]) }
     text += decided.text
     guard comments > 0 else { return text }
     text += palette.bold("What rules asked for") + "\n"
@@ -58,7 +61,11 @@ struct ScreeningSummary {
     let names = rules.rules.map { $0.isTrial ? "\($0.id) (trial)" : $0.id }
     text += counts("By rule", zip(names, byRule), palette)
     let gaps = rules.rules.map { unknown[$0.id] ?? 0 }
-    text += counts("Unknown, since the input doesn't say what they ask", zip(names, gaps), palette)
+    text += counts(
+      "Unknown, for want of the times, authors, articles or words that they ask for",
+      zip(names, gaps),
+      palette
+    )
     guard !slowest.isEmpty else { return text }
     var costs = TextTable([.left, .right])
     for cost in slowest {

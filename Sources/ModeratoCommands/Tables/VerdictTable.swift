@@ -1,11 +1,17 @@
 import Records
 import Screening
+import Topics
 
 /// Verdicts for people: a line for each, as they come.
 ///
-/// What was found is in bold, or between brackets where there are no colours.
+/// What was found is in bold, or between brackets where there are no colours. A rule goes by its own name
+/// where no other guideline has one of that name, so that there is room for what the comment says.
 struct VerdictTable {
   private let rules: RuleSet
+  /// What each rule is called here, by its id.
+  private let names: [String: String]
+  /// The rules that ask how far a comment drifts from its topic.
+  private let drifting: Set<Int>
   private let palette: Palette
   private let columns: Int
   private let ruleWidth: Int
@@ -19,7 +25,16 @@ struct VerdictTable {
     self.rules = rules
     self.columns = max(60, columns)
     palette = Palette(hasColours: hasColours)
-    let longest = max(5, rules.rules.map(\.id.count).max() ?? 0) + 3
+    let names = Self.names(of: rules)
+    self.names = names
+    drifting = Set(
+      rules.rules.indices.filter { index in
+        rules.leaves(of: rules.rules[index]).contains {
+          if case .measure(.drift, _, _) = $0 { true } else { false }
+        }
+      }
+    )
+    let longest = max(5, names.values.map(\.count).max() ?? 0) + 3
     ruleWidth = min(longest, self.columns * 3 / 10)
     authorWidth = self.columns < 100 ? 0 : 14
   }
@@ -30,6 +45,13 @@ struct VerdictTable {
     return palette.bold(
       "  line  decision  priority  \("rules".padded(to: ruleWidth))  \(author)text"
     ) + "\n"
+  }
+
+  /// What tells how to read the lines, for below the last.
+  var legend: String {
+    let found = palette.hasColours ? "" : "[what was found]  "
+    let rest = "(rule on trial, which changes nothing)  +1: one rule more"
+    return palette.faint(found + rest) + "\n"
   }
 
   /// A comment's line.
@@ -54,8 +76,18 @@ struct VerdictTable {
   /// What was found, beginning with what the rule that is named rests on.
   private func excerpt(_ text: String, _ verdict: Verdict, _ columns: Int) -> String {
     let matches = verdict.reasons.flatMap(\.matches).filter { $0.field != .authorName }
-    let first = leading(verdict)?.matches.first { $0.field != .authorName }
-    return HighlightedText.excerpt(text, matches, around: first, columns: columns, palette)
+    let reason = leading(verdict)
+    let first = reason?.matches.first { $0.field != .authorName }
+    // A rule that found no words rests on how many others the comment has.
+    var drift = ""
+    if first == nil, let reason, drifting.contains(reason.rule),
+      let permille = verdict.drift?.permille
+    {
+      drift = "(drift \(permille / 10).\(permille % 10)%) "
+    }
+    let room = columns - drift.count
+    return drift
+      + HighlightedText.excerpt(text, matches, around: first, columns: room, palette)
   }
 
   /// Why the rule that asks for most does; of several, the first.
@@ -69,18 +101,34 @@ struct VerdictTable {
   /// The rule that asks for most, and how many others there are.
   private func ruleNames(_ verdict: Verdict) -> String {
     if let refusal = verdict.refusal { return refusal.cause.rawValue }
+    if verdict.isTooLong { return "too long to read" }
     var names: [String] = []
     if let first = leading(verdict) {
       let rule = rules.rules[first.rule]
-      names.append(rule.isTrial ? "(\(rule.id))" : rule.id)
+      names.append(rule.isTrial ? "(\(name(of: rule.id)))" : name(of: rule.id))
     }
-    names += verdict.undetermined.map { "\($0)?" }
+    names += verdict.undetermined.map { name(of: $0) + "?" }
     guard let name = names.first else { return "" }
     let others = max(0, verdict.reasons.count - 1) + names.count - 1
     let rest = others > 0 ? " +\(others)" : ""
     // A name's end tells it from others of its guideline.
     return SafeText.cutAtStart(name, to: ruleWidth - rest.count) + rest
   }
+
+  /// The rules' own names; the ids of those whose name is not theirs alone.
+  private static func names(of rules: RuleSet) -> [String: String] {
+    var ids: [Substring: [String]] = [:]
+    for rule in rules.rules {
+      ids[rule.id.split(separator: ".").last ?? "", default: []].append(rule.id)
+    }
+    var names: [String: String] = [:]
+    for (name, ids) in ids {
+      for id in ids { names[id] = ids.count == 1 ? String(name) : id }
+    }
+    return names
+  }
+
+  private func name(of rule: String) -> String { names[rule] ?? rule }
 
   private func author(_ comment: Comment) -> String {
     comment.author.map { $0.name ?? $0.id } ?? ""

@@ -77,6 +77,13 @@ extension JSONValue {
     do {
       return try RFC3339.instant(text)
     } catch {
+      if error.found.isEmpty, (try? RFC3339.instant(text + "Z")) != nil {
+        throw Malformation(
+          line: line,
+          "field `\(excerpt(field))`: \"\(text)\" names no time zone; expected \"\(text)Z\" for UTC, or "
+            + "an offset such as `+01:00` in place of the `Z`"
+        )
+      }
       let wrong = isNot(example, as: field, line: line)
       throw Malformation(
         line: line,

@@ -8,9 +8,6 @@ enum RecordField: UInt8, CaseIterable {
 
 /// Puts a comment together from its fields, whatever format they came in.
 struct RecordBuilder {
-  /// The most bytes that are matched whole; a longer text is refused at the door.
-  static let longestText = 64 * 1024
-
   let line: Int
   private(set) var record: CommentRecord
   private var seen: Set<RecordField> = []
@@ -31,14 +28,7 @@ struct RecordBuilder {
     if value == .null { return }
     switch field {
     case .text:
-      let text = try value.text(as: name, line: line)
-      guard text.utf8.count <= Self.longestText else {
-        throw Malformation(
-          line: line,
-          "field `\(name)`: expected at most \(Self.longestText) bytes, found \(text.utf8.count)"
-        )
-      }
-      record.comment.text = text
+      record.comment.text = try value.text(as: name, line: line)
       hasText = true
     case .id:
       if let id = try value.identifier(as: name, line: line) { record.comment.id = id }

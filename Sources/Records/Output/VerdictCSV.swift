@@ -12,7 +12,7 @@ package struct VerdictCSV {
   /// The header row, its line end included.
   package static let header =
     "id,recommendation,decision,refused,priority,queues,tags,strikes,suspension,reasons,drift,"
-    + "unknown,undetermined,rules_digest\r\n"
+    + "unknown,undetermined,too_long,rules_digest\r\n"
 
   private let rules: RuleSet
 
@@ -35,7 +35,8 @@ package struct VerdictCSV {
       verdict.refusal?.cause.rawValue ?? "", verdict.priority?.name ?? "",
       list(verdict.queues), list(verdict.tags), list(strikes),
       screened.suspendedUntil.map(RFC3339.text) ?? "", list(reasons), drift ?? "",
-      list(verdict.unknown), list(verdict.undetermined), rules.digest,
+      list(verdict.unknown), list(verdict.undetermined), verdict.isTooLong ? "true" : "",
+      rules.digest,
     ]
     return cells.map(Self.cell).joined(separator: ",") + "\r\n"
   }

@@ -50,6 +50,10 @@ package struct VerdictJSON {
     write(verdict.unknown, as: "unknown")
     write(verdict.undetermined, as: "undetermined")
     write(verdict.missingScores, as: "missing_scores")
+    if verdict.isTooLong {
+      writer.name("too_long")
+      writer.bool(true)
+    }
     writer.name("rules_digest")
     writer.string(rules.digest)
     writer.endObject()

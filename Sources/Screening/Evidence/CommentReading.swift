@@ -28,8 +28,6 @@ struct CommentReading {
   private let language: String
   private let scratch: EvidenceScratch
 
-  /// How much UTF-8 is read of a text or a name; the door refuses more.
-  static let longestText = 65_536
   /// Shorter texts are alike by chance.
   private static let leastWordsOfSameText = 8
 
@@ -38,7 +36,7 @@ struct CommentReading {
     language = rules.community.language
     self.comment = comment
     self.scratch = scratch
-    guard comment.text.utf8.count <= Self.longestText else {
+    guard !comment.isTooLong else {
       plain = PlainText(of: "", format: .plain)
       text = FieldReading(absence: .undetermined)
       name = FieldReading(absence: .undetermined)
@@ -59,7 +57,7 @@ struct CommentReading {
       name = FieldReading(absence: .unknown)
       return
     }
-    guard authorName.utf8.count <= Self.longestText else {
+    guard authorName.utf8.count <= Comment.longestText else {
       name = FieldReading(absence: .undetermined)
       return
     }

@@ -29,11 +29,12 @@ extension RuleSet {
     var gathering = EvidenceGathering(plan)
     gathering.gather(reading)
     // Drift is measured against an article's thread, and is unknown without one.
-    if needs.topicDrift, comment.article != nil {
+    if needs.topicDrift, comment.article != nil, !comment.isTooLong {
       gathering.evidence.content = reading.contentWords
     }
     gathering.evidence.fingerprint = reading.fingerprint
     gathering.evidence.missingScores = reading.missingScores
+    gathering.evidence.isTooLong = comment.isTooLong
     return gathering.evidence
   }
 }

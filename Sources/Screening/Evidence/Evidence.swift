@@ -13,6 +13,8 @@ package struct Evidence: Sendable {
   package var fingerprint: UInt64?
   /// `classifier.label` of scores that rules ask for, that didn't come, and without which comments wait; in order.
   package internal(set) var missingScores: [String] = []
+  /// Whether the text was too long to be read: what asks of it is undetermined.
+  package internal(set) var isTooLong = false
   /// One bit a rule, in order of their ids: those that this text or state can make something else than
   /// false.
   var active: [UInt64]

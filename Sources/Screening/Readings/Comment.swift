@@ -1,7 +1,7 @@
 /// A comment as a site sends it.
 package struct Comment: Hashable, Sendable {
   package var id: String
-  /// Up to 64 KiB of UTF-8, in the community's input format.
+  /// In the community's input format; over ``longestText`` it is not read, and the comment is held.
   package var text: String
   package var author: Author?
   package var at: Timestamp?
@@ -22,6 +22,12 @@ package struct Comment: Hashable, Sendable {
     isEdit = false
     scores = [:]
   }
+
+  /// The most bytes of UTF-8 that are read of a text or of a name: 64 KiB.
+  package static let longestText = 65_536
+
+  /// Whether the text is too long to be read.
+  package var isTooLong: Bool { text.utf8.count > Self.longestText }
 }
 
 /// What the site says of an author.

@@ -23,6 +23,12 @@ struct Judgement {
     if !rule.isTrial { raise(.hold, .normal) }
   }
 
+  /// Records that nobody has read the text: people look at it, also where no rule would.
+  mutating func noteTooLong() {
+    verdict.isTooLong = true
+    raise(.hold, .normal)
+  }
+
   /// Records a rule that fires, and unless it is on trial does what it asks for.
   mutating func fire(_ rule: Rule, rank: Int, _ evidence: Evidence) {
     let index = plan.ranked[rank]

@@ -11,6 +11,7 @@ extension RuleSet {
     }
     var values = ConditionValues(plan, evidence, readings)
     var judgement = Judgement(plan, isResubmission: facts.isResubmission)
+    if evidence.isTooLong { judgement.noteTooLong() }
     for (word, bits) in evidence.active.enumerated() {
       var rest = bits
       while rest != 0 {

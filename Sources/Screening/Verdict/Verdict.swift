@@ -34,6 +34,8 @@ package struct Verdict: Hashable, Sendable {
   /// `classifier.label` of scores that should have come and didn't, in order; set where a rule is
   /// undetermined.
   package var missingScores: [String]
+  /// Whether the text was too long to be read, which holds a comment whatever its rules ask.
+  package var isTooLong = false
 
   package init(recommendation: Recommendation, decision: Decision) {
     self.recommendation = recommendation
