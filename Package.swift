@@ -105,7 +105,8 @@ let package = Package(
     // Tests.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("PCRE2", []),
-    tests("SQLite", []),
+    .target(name: "FaultyDisk", dependencies: ["CSQLite"], path: "Tests/FaultyDisk"),
+    tests("SQLite", ["FaultyDisk"]),
     tests("HTTPServer", []),
     tests("SourceText", [], exclude: ["Goldens"]),
     tests("RuleSyntax", ["SourceText"], exclude: ["Fixtures", "Goldens"]),

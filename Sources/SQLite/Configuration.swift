@@ -33,6 +33,11 @@ package struct Configuration: Sendable {
   package var mapSize = 0
   /// How many pages of log a commit leaves before it moves them to the database; 0 for never.
   package var checkpointInterval = 1_000
+  /// How many instructions of SQLite's machine a statement may take; nil for any number.
+  ///
+  /// One takes some ten nanoseconds. What goes beyond fails as ``SQLiteError/Code/interrupted``, and where it writes, its
+  /// transaction is rolled back: a limit is for readers.
+  package var workLimit: Int?
   /// Names the application in the file's header.
   ///
   /// A new database gets it; one with another is refused.

@@ -11,7 +11,7 @@ extension Connection {
 
   /// Sets ``userVersion``, as part of the transaction if one is open.
   package borrowing func setUserVersion(_ version: Int32) throws(SQLiteError) {
-    try database.checkTransaction()
+    try database.prepareToRun()
     try database.set("user_version = \(version)")
   }
 

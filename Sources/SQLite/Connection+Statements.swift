@@ -19,7 +19,10 @@ extension Connection {
     as type: Value.Type = Value.self
   ) throws(SQLiteError) -> Value? {
     var rows = try Rows(database, sql)
-    return try rows.next() ? try rows[0] : nil
+    guard try rows.next() else { return nil }
+    // Named, lest the optional that is returned be what is read.
+    let value: Value = try rows[0]
+    return value
   }
 
   /// Runs any number of statements, such as a schema's.
@@ -28,7 +31,7 @@ extension Connection {
   package borrowing func execute(_ script: StaticString) throws(SQLiteError) {
     var rest = script.withUTF8Buffer { unsafe Array($0) }[...]
     while !rest.isEmpty {
-      try database.checkTransaction()
+      try database.prepareToRun()
       let (statement, next) = try database.prepare(rest, isKept: false)
       if let statement {
         var result = SQLITE_ROW

@@ -20,6 +20,7 @@ package struct Connection: ~Copyable {
     let database = try Database(path: path, configuration)
     try database.harden(path)
     try database.configure(configuration, path)
+    if let limit = configuration.workLimit { database.limitWork(to: limit) }
     self.database = database
     self.path = path
   }

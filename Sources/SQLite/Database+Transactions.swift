@@ -16,30 +16,32 @@ extension Database {
         throw SQLiteError(.rolledBack, "the transaction was rolled back by an earlier error")
       }
     } else if isInTransaction {
-      guard abandonTransaction() else {
-        throw SQLiteError(.misuse, "a transaction is open that was not begun with begin")
+      let isAbandoned = abandonTransaction()
+      guard isSpoilt else {
+        throw SQLiteError(.misuse, "a transaction was begun by a statement, expected `begin`")
       }
+      guard isAbandoned else {
+        throw SQLiteError(.rolledBack, "an earlier transaction waits for rows to be read no more")
+      }
+      isSpoilt = false
     }
   }
 
   /// Ends the innermost transaction or savepoint without its changes.
   func rollBack() {
     if isInTransaction, !isSpoilt {
-      if depth > 1 {
-        isSpoilt = (try? run("ROLLBACK TO nested")) == nil || (try? run("RELEASE nested")) == nil
-      } else {
-        _ = abandonTransaction()
-      }
+      isSpoilt = depth > 1 ? !abandonSavepoint() : !abandonTransaction()
+    } else if depth == 1, isSpoilt {
+      isSpoilt = isInTransaction && !abandonTransaction()
     }
     depth -= 1
-    if depth == 0, isSpoilt {
-      _ = abandonTransaction()
-      isSpoilt = false
-    }
   }
 
-  /// Rolls everything back.
-  ///
+  /// - Returns: False where that failed, which spoils the transaction.
+  private func abandonSavepoint() -> Bool {
+    (try? run("ROLLBACK TO nested")) != nil && (try? run("RELEASE nested")) != nil
+  }
+
   /// - Returns: False where that failed; ``checkTransaction()`` tries again then.
   private func abandonTransaction() -> Bool {
     unsafe sqlite3_exec(handle, "ROLLBACK", nil, nil, nil) == SQLITE_OK

@@ -8,6 +8,8 @@ internal import Synchronization
   let handle: OpaquePointer
   let interrupter: Interrupter
   private var statements: [SQL.Key: PreparedStatement] = [:]
+  /// What each statement may cost.
+  private var limit: WorkLimit?
   /// Transactions and savepoints that were begun and haven't ended.
   var depth = 0
   /// Whether the transaction holds what should have been taken back, and must not be committed.
@@ -31,9 +33,20 @@ internal import Synchronization
     unsafe sqlite3_close_v2(handle)
   }
 
+  /// Bounds what each statement may cost from now on.
+  func limitWork(to instructions: Int) {
+    unsafe limit = WorkLimit(instructions, handle)
+  }
+
+  /// Has to be called before a statement.
+  func prepareToRun() throws(SQLiteError) {
+    try checkTransaction()
+    limit?.begin()
+  }
+
   /// A statement that is ready to be bound; it has to be reset after use.
   func statement(_ key: SQL.Key) throws(SQLiteError) -> PreparedStatement {
-    try checkTransaction()
+    try prepareToRun()
     if let known = statements[key], !known.isInUse {
       known.isInUse = true
       return known

@@ -42,6 +42,11 @@ extension SQL: ExpressibleByStringInterpolation {
       appendInterpolation(value.sqlValue)
     }
 
+    /// Binds a value, or null.
+    package mutating func appendInterpolation(_ value: (some SQLConvertible)?) {
+      appendInterpolation(value.sqlValue)
+    }
+
     /// Binds a value.
     package mutating func appendInterpolation(_ value: SQLValue) {
       sql.pieces.append("?")

@@ -75,4 +75,49 @@ import Testing
     }
     #expect(try shared.withLock { try ids($0) } == [1])
   }
+
+  /// Lets a transaction or savepoint go in a way that keeps SQLite from rolling it back.
+  private func spoil(_ connection: borrowing Connection) throws {
+    var rows = try connection.query("SELECT value FROM json_each('[1, 2]')")
+    try #require(try rows.next())
+    let attempt = try connection.begin(.immediate)
+    try connection.run("INSERT INTO note VALUES (2)")
+    // Nothing runs any more while the rows are being read.
+    connection.interrupter.interrupt()
+    attempt.rollBack()
+    #expect(try failure { _ = try rows.next() }?.code == .interrupted)
+  }
+
+  @Test func `A savepoint that can't be rolled back takes its group with it`() throws {
+    let connection = try open()
+    let error = try failure {
+      try connection.transaction(.immediate) {
+        try connection.run("INSERT INTO note VALUES (1)")
+        try spoil(connection)
+        let error = try failure { try connection.run("INSERT INTO note VALUES (3)") }
+        #expect(error?.code == .rolledBack)
+      }
+    }
+    #expect(error?.code == .rolledBack)
+    #expect(try ids(connection) == [])
+    try connection.run("INSERT INTO note VALUES (4)")
+    #expect(try ids(connection) == [4])
+  }
+
+  @Test func `A transaction that can't be rolled back at once is before anything else`() throws {
+    let connection = try open()
+    try spoil(connection)
+    try connection.run("INSERT INTO note VALUES (3)")
+    #expect(try ids(Connection(place.path)) == [3])
+  }
+
+  @Test func `Transactions are begun with begin alone`() throws {
+    let connection = try open()
+    let error = try failure {
+      try connection.execute("BEGIN; INSERT INTO note VALUES (1); COMMIT")
+    }
+    #expect(error?.code == .misuse)
+    try connection.run("INSERT INTO note VALUES (2)")
+    #expect(try ids(Connection(place.path)) == [2])
+  }
 }
