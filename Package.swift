@@ -74,7 +74,7 @@ let package = Package(
       "RuleCompiler",
       ["SourceText", "RuleSyntax", "Screening", "TextMatching", "Topics", "Crypto"]
     ),
-    room("Moderation", ["Screening"]),
+    room("Moderation", ["Crypto", "JSON", "Screening", "Topics"]),
     room("MemoryStore", ["Moderation", "Screening", "Topics"]),
     room(
       "RuleTesting",

@@ -77,6 +77,12 @@ package struct JSONWriter {
     bytes.append(contentsOf: json.utf8)
   }
 
+  /// Writes a value whose JSON is at hand as bytes.
+  package mutating func raw(_ json: [UInt8]) {
+    separate()
+    bytes.append(contentsOf: json)
+  }
+
   private mutating func open(_ bracket: UInt8) {
     separate()
     bytes.append(bracket)

@@ -90,7 +90,10 @@ extension CommunityState {
     var kept = try kept(id)
     guard kept.status != .rejected else { throw .isRejected }
     var submission = Submission(verdict: kept.verdict)
-    let strikes = rules.strikes(rejecting: kept.verdict, naming: guidelines)
+    let strikes = rules.strikes(
+      rejecting: RecordedVerdict(kept.verdict, under: rules),
+      naming: guidelines.map { rules.guidelines[$0].name }
+    )
     reject(&kept, strikes: strikes, into: &submission)
     closeCase(&kept, .reject)
     submission.verdict = kept.verdict

@@ -113,6 +113,7 @@ extension CommunityState {
       switch suspension.cause {
       case .strikes: "Repeated rejections suspended this account for a time."
       case .rule: "A rejected comment suspended this account for a time."
+      case .person: "The moderators suspended this account for a time."
       }
     return .refused(Refusal(cause: .suspended, until: suspension.end, because: because))
   }

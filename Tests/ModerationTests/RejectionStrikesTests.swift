@@ -37,28 +37,36 @@ import TextMatching
     return verdict
   }
 
+  private func recorded(_ verdict: Verdict) throws -> RecordedVerdict {
+    RecordedVerdict(verdict, under: try rules())
+  }
+
   @Test func `A named guideline gives the highest strike of its rules, or the conduct's`() throws {
     let verdict = verdict([0: .hold], strikes: [0: 3])
     #expect(
-      try rules().strikes(rejecting: verdict, naming: [1, 0])
-        == [Strike(guideline: 0, count: 3), Strike(guideline: 1, count: 2)]
+      try rules().strikes(rejecting: recorded(verdict), naming: ["b", "a"])
+        == [Strike(guideline: "a", count: 3), Strike(guideline: "b", count: 2)]
     )
   }
 
   @Test func `A guideline that is named twice counts once`() throws {
-    #expect(try rules().strikes(rejecting: verdict([:]), naming: [1, 1]).count == 1)
+    #expect(try rules().strikes(rejecting: recorded(verdict([:])), naming: ["b", "b"]).count == 1)
   }
 
   @Test func `Where none is named those of the live rules that fired are`() throws {
     let verdict = verdict([0: .default, 1: .hold, 2: .reject])
     #expect(
-      try rules().strikes(rejecting: verdict, naming: []) == [Strike(guideline: 1, count: 2)]
+      try rules().strikes(rejecting: recorded(verdict), naming: []) == [
+        Strike(guideline: "b", count: 2)
+      ]
     )
   }
 
   @Test func `Where nothing fired either the rejection counts once`() throws {
     #expect(
-      try rules().strikes(rejecting: verdict([:]), naming: []) == [Strike(guideline: nil, count: 2)]
+      try rules().strikes(rejecting: recorded(verdict([:])), naming: []) == [
+        Strike(guideline: nil, count: 2)
+      ]
     )
   }
 }

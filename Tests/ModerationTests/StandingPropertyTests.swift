@@ -64,7 +64,7 @@ import Testing
         let last = account.decisions.count - 1
         account.decisions[last].hours = account.hours(of: last)
         _ = standing.give(
-          [Strike(guideline: 0, count: count)],
+          [Strike(guideline: "g0", count: count)],
           for: "c\(step)",
           at: Timestamp(milliseconds: Int64(hour)),
           under: conduct

@@ -24,7 +24,7 @@ import Testing
     on number: Int64
   ) -> Standing.Consequence {
     standing.give(
-      [Strike(guideline: 0, count: count)],
+      [Strike(guideline: "g0", count: count)],
       for: comment,
       at: day(number),
       under: conduct
@@ -50,7 +50,7 @@ import Testing
   @Test func `Guidelines add up within a set`() {
     var standing = Standing()
     let consequence = standing.give(
-      [Strike(guideline: 0, count: 3), Strike(guideline: 2, count: 2)],
+      [Strike(guideline: "g0", count: 3), Strike(guideline: "g2", count: 2)],
       for: "a",
       at: day(0),
       under: conduct

@@ -2,12 +2,12 @@ package import Screening
 
 /// A mark against an author for breaking a guideline.
 package struct Strike: Hashable, Sendable {
-  /// The guideline's index in the rule set; nil for a strike that rests on none.
-  package var guideline: Int?
+  /// The guideline's name, since indices change with the rules; nil for a strike that rests on none.
+  package var guideline: String?
   /// 1 or more.
   package var count: Int
 
-  package init(guideline: Int?, count: Int) {
+  package init(guideline: String?, count: Int) {
     self.guideline = guideline
     self.count = count
   }

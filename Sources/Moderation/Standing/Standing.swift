@@ -7,11 +7,13 @@ package import Screening
 /// it: a later decision may then reach a rung that it had passed over, and gains nothing by that.
 package struct Standing: Hashable, Sendable {
   /// In the order in which they were given.
-  package private(set) var strikes: [StrikeSet] = []
+  package internal(set) var strikes: [StrikeSet] = []
   /// Those that rules asked for, in the order in which they were given.
-  package private(set) var ruleSuspensions: [Suspension] = []
+  package internal(set) var ruleSuspensions: [Suspension] = []
+  /// Those that people set or changed: nothing else changes them.
+  package internal(set) var personalSuspensions: [Suspension] = []
   /// Suspensions that are over and no longer kept.
-  package private(set) var pastSuspensions = 0
+  package internal(set) var pastSuspensions = 0
 
   package init() {}
 
@@ -38,7 +40,7 @@ package struct Standing: Hashable, Sendable {
   /// The suspension that ends last among those that run now; of several, the first given.
   package func suspension(at now: Timestamp) -> Suspension? {
     var result: Suspension?
-    for candidate in automaticSuspensions + ruleSuspensions
+    for candidate in allSuspensions
     where candidate.start <= now && now < candidate.end {
       if let result, result.end >= candidate.end { continue }
       result = candidate
@@ -48,7 +50,12 @@ package struct Standing: Hashable, Sendable {
 
   /// How many suspensions there have been that nothing took back, the running ones included.
   package var suspensions: Int {
-    pastSuspensions + automaticSuspensions.count + ruleSuspensions.count
+    pastSuspensions + allSuspensions.count
+  }
+
+  /// Those that are kept, over or not.
+  package var allSuspensions: [Suspension] {
+    automaticSuspensions + ruleSuspensions + personalSuspensions
   }
 
   private var automaticSuspensions: [Suspension] {
@@ -130,9 +137,8 @@ package struct Standing: Hashable, Sendable {
       if !matters && set.suspension > 0 { pastSuspensions += 1 }
       return !matters
     }
-    ruleSuspensions.removeAll { suspension in
-      if suspension.end <= now { pastSuspensions += 1 }
-      return suspension.end <= now
-    }
+    pastSuspensions += (ruleSuspensions + personalSuspensions).count { $0.end <= now }
+    ruleSuspensions.removeAll { $0.end <= now }
+    personalSuspensions.removeAll { $0.end <= now }
   }
 }

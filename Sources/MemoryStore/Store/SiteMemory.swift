@@ -1,0 +1,129 @@
+package import Moderation
+package import Screening
+
+/// One site's record and vault, as a value.
+package struct SiteMemory: Sendable {
+  package let site: String
+  var numbers: Int64 = 0
+  var record = Tables()
+  var ledger: [LedgerEntry] = []
+  var subjects: [Int: Set<LedgerSubject>] = [:]
+  var names: [NameKind: [String: Int64]] = [:]
+  var vault: [VaultKey: [UInt8]] = [:]
+  var words: [Words] = []
+  var memos: [String: (value: [UInt8], until: Timestamp)] = [:]
+
+  package init(site: String) {
+    self.site = site
+  }
+
+  /// What is on record.
+  package struct Tables: Hashable, Sendable {
+    package internal(set) var comments: [CommentID: ModeratedComment] = [:]
+    package internal(set) var authors: [AuthorID: ModeratedAuthor] = [:]
+    package internal(set) var articles: [ArticleID: ModeratedArticle] = [:]
+    package internal(set) var cases: [CaseID: Case] = [:]
+    package internal(set) var decisions: [DecisionID: RecordedDecision] = [:]
+    package internal(set) var appeals: [AppealID: Appeal] = [:]
+    package internal(set) var flags: [Flag] = []
+    package internal(set) var settings = SiteSettings()
+
+    package init() {}
+
+    /// Makes the record what an entry says.
+    package mutating func apply(_ item: RecordItem) {
+      switch item {
+      case .comment(let item): comments[item.id] = item
+      case .author(let item): authors[item.id] = item
+      case .article(let item): articles[item.id] = item
+      case .case(let item): cases[item.id] = item
+      case .decision(let item): decisions[item.id] = item
+      case .appeal(let item): appeals[item.id] = item
+      case .flag(let item): flags.append(item)
+      case .settings(let item): settings = item
+      }
+    }
+  }
+
+  /// What is on record.
+  package var tables: Tables { record }
+}
+
+extension SiteMemory: ModerationTransaction {
+  package mutating func nextNumber() throws(ModerationError) -> Int64 {
+    numbers += 1
+    return numbers
+  }
+
+  package mutating func append(
+    _ entry: LedgerEntry,
+    _ items: [RecordItem]
+  ) throws(ModerationError) {
+    for item in items { record.apply(item) }
+    subjects[ledger.count] = LedgerSubject.all(in: items)
+    ledger.append(entry)
+  }
+
+  package mutating func name(
+    _ kind: NameKind,
+    _ number: Int64,
+    _ name: String
+  ) throws(ModerationError) {
+    names[kind, default: [:]][name] = number
+  }
+
+  package mutating func setVault(_ key: VaultKey, _ value: [UInt8]?) throws(ModerationError) {
+    vault[key] = value
+  }
+
+  package mutating func add(_ words: Words) throws(ModerationError) {
+    self.words.append(words)
+  }
+
+  package mutating func forget(_ author: AuthorID) throws(ModerationError) {
+    var numbers: Set<Int64> = [author.number]
+    for comment in record.comments.values where comment.author == author {
+      numbers.insert(comment.id.number)
+      forgetTexts(of: comment)
+      vault[.commentName(comment.id)] = nil
+      names[.comment] = names[.comment]?.filter { $0.value != comment.id.number }
+    }
+    for decision in record.decisions.values where decision.author == author {
+      numbers.insert(decision.id.number)
+    }
+    for appeal in record.appeals.values where appeal.author == author {
+      numbers.insert(appeal.id.number)
+    }
+    vault[.author(author)] = nil
+    names[.author] = names[.author]?.filter { $0.value != author.number }
+    words.removeAll { numbers.contains($0.about) }
+  }
+
+  package mutating func dropTexts(
+    closedBefore instant: Timestamp,
+    limit: Int
+  ) throws(ModerationError) -> Int {
+    var dropped = 0
+    for item in record.cases.values.sorted(by: { $0.id < $1.id }) where dropped < limit {
+      guard let closedAt = item.closedAt, closedAt < instant,
+        let comment = record.comments[item.comment], comment.publishedRevision == nil,
+        comment.openCase == nil, vault[.text(comment.id, revision: comment.revision)] != nil
+      else { continue }
+      forgetTexts(of: comment)
+      dropped += 1
+    }
+    return dropped
+  }
+
+  package mutating func setMemo(
+    _ key: String,
+    _ value: [UInt8]?,
+    until: Timestamp
+  ) throws(ModerationError) {
+    memos[key] = value.map { ($0, until) }
+  }
+
+  private mutating func forgetTexts(of comment: ModeratedComment) {
+    for revision in 1...comment.revision { vault[.text(comment.id, revision: revision)] = nil }
+  }
+}

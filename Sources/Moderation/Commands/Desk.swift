@@ -1,0 +1,108 @@
+import Crypto
+import JSON
+package import Screening
+
+/// Carries out commands under one rule set, at one instant.
+///
+/// Pure but for its salts: what a command does follows from the rule set, the instant, the command and the
+/// state that the transaction shows. Every command writes just one entry to the ledger, or throws and
+/// changes nothing.
+package struct Desk: Sendable {
+  package let rules: RuleSet
+  package let now: Timestamp
+  package let limits: Limits
+  /// Makes salts and tokens; tests give ones that repeat.
+  let random: @Sendable (Int) -> [UInt8]
+
+  /// What the service allows, whatever rules say.
+  package struct Limits: Hashable, Sendable {
+    /// How long a claim holds, in milliseconds.
+    package var claim: Int64 = 10 * 60_000
+    /// How many flags one reader may give within an hour.
+    package var flagsAnHour = 20
+    /// How long a text that was asked about can be insisted on, in milliseconds.
+    package var asking: Int64 = 60 * 60_000
+    /// How many comments ``Desk/forget(_:)`` and the like touch in one transaction.
+    package var batch = 1000
+
+    package init() {}
+  }
+
+  package init(
+    rules: RuleSet,
+    now: Timestamp,
+    limits: Limits = Limits(),
+    random: @escaping @Sendable (Int) -> [UInt8] = { RandomBytes(count: $0).bytes }
+  ) {
+    self.rules = rules
+    self.now = now
+    self.limits = limits
+    self.random = random
+  }
+
+  /// Appends one entry.
+  func record(
+    _ kind: LedgerEntry.Kind,
+    by actor: Actor,
+    _ items: [RecordItem],
+    in transaction: inout some ModerationTransaction,
+    what: (inout JSONWriter) -> Void = { _ in }
+  ) throws(ModerationError) {
+    let head = try transaction.ledgerHead()
+    let entry = LedgerEntry(
+      site: transaction.site,
+      sequence: head.sequence + 1,
+      at: now,
+      kind: kind,
+      actor: actor,
+      body: EntryBody.bytes(items, what: what),
+      previous: head.hash
+    )
+    try transaction.append(entry, items)
+  }
+
+  /// A new salt, in hexadecimal.
+  func salt() -> (bytes: [UInt8], text: String) {
+    let bytes = random(16)
+    return (bytes, bytes.hexadecimal)
+  }
+
+  /// Keeps what somebody wrote in the vault, and returns what the ledger says of it; nil where nothing was
+  /// written.
+  func keep(
+    _ text: String?,
+    _ kind: Words.Kind,
+    about number: Int64,
+    by actor: Actor,
+    in transaction: inout some ModerationTransaction
+  ) throws(ModerationError) -> Commitment? {
+    guard let text, !text.isEmpty else { return nil }
+    let salt = salt()
+    try transaction.add(
+      Words(about: number, kind: kind, by: actor, at: now, text: text, salt: salt.text)
+    )
+    return Commitment(to: text, salt: salt.bytes)
+  }
+}
+
+extension [UInt8] {
+  /// Two lower-case digits a byte.
+  package var hexadecimal: String {
+    let digits = Array("0123456789abcdef".utf8)
+    return String(
+      decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] },
+      as: UTF8.self
+    )
+  }
+
+  /// The bytes of a text in hexadecimal; nil if it isn't.
+  package init?(hexadecimal text: String) {
+    let digits = text.utf8.map { Character(Unicode.Scalar($0)).hexDigitValue }
+    guard digits.count % 2 == 0 else { return nil }
+    self = []
+    for index in stride(from: 0, to: digits.count, by: 2) {
+      guard let high = digits[index], let low = digits[index + 1] else { return nil }
+      append(UInt8(high * 16 + low))
+    }
+  }
+}

@@ -1,0 +1,158 @@
+package import Screening
+
+/// What sites and people do beside deciding about comments.
+extension Desk {
+  /// Takes what a site says of an article.
+  package func describe(
+    _ article: Article,
+    by actor: Actor,
+    in transaction: inout some ModerationTransaction
+  ) throws(ModerationError) -> ModeratedArticle {
+    let (known, _) = try self.article(named: article.id, in: &transaction)
+    guard var record = known else { throw .refused(.notFound, "there is no such article") }
+    let card = ArticleCard(article)
+    try transaction.setVault(.article(record.id), card.encoded)
+    record.section = article.section
+    record.tags = article.tags
+    record.publishedAt = article.publishedAt
+    record.profileVersion += 1
+    let salt = salt()
+    let text = Commitment(
+      to: [article.headline ?? "", article.body ?? ""].joined(separator: "\n"),
+      salt: salt.bytes
+    )
+    try self.record(.articleDescribed, by: actor, [.article(record)], in: &transaction) {
+      $0.member("text", text.text)
+    }
+    return record
+  }
+
+  /// Changes what holds for the whole site or an article: pauses, who may comment, how long texts are kept.
+  package func change(
+    _ settings: SiteSettings,
+    article: ModeratedArticle? = nil,
+    by actor: Actor,
+    in transaction: inout some ModerationTransaction
+  ) throws(ModerationError) {
+    var items: [RecordItem] = [.settings(settings)]
+    if let article { items.append(.article(article)) }
+    try record(.settingsChanged, by: actor, items, in: &transaction)
+  }
+
+  /// Puts this desk's rules in force.
+  package func publishRules(
+    by actor: Actor,
+    in transaction: inout some ModerationTransaction
+  ) throws(ModerationError) {
+    var settings = try transaction.settings()
+    settings.rules = rules.digest
+    try record(.rulesPublished, by: actor, [.settings(settings)], in: &transaction) {
+      $0.member("rules", rules.digest)
+    }
+  }
+
+  /// Takes a comment back, for its author or the site.
+  package func delete(
+    _ id: CommentID,
+    by actor: Actor,
+    in transaction: inout some ModerationTransaction
+  ) throws(ModerationError) -> ModeratedComment {
+    var change = try change(of: id, in: transaction)
+    guard change.comment.status != .deleted else {
+      throw .refused(.nothingToChange, "the comment was deleted before")
+    }
+    try closeCase(&change, in: transaction)
+    hide(&change)
+    change.comment.status = .deleted
+    try record(.deleted, by: actor, change.items, in: &transaction)
+    return change.comment
+  }
+
+  /// Locks a thread or opens it again: nobody may answer a locked comment.
+  package func lock(
+    _ id: CommentID,
+    _ isLocked: Bool,
+    by person: PersonID,
+    in transaction: inout some ModerationTransaction
+  ) throws(ModerationError) -> ModeratedComment {
+    guard var comment = try transaction.comment(id) else {
+      throw .refused(.notFound, "there is no such comment")
+    }
+    guard comment.isLocked != isLocked else {
+      throw .refused(.nothingToChange, isLocked ? "the thread is locked" : "the thread is open")
+    }
+    comment.isLocked = isLocked
+    try record(
+      isLocked ? .threadLocked : .threadUnlocked,
+      by: .person(person),
+      [.comment(comment)],
+      in: &transaction
+    )
+    return comment
+  }
+
+  /// Notes something about a comment, an author or a case, for other moderators.
+  package func note(
+    _ text: String,
+    about number: Int64,
+    by person: PersonID,
+    in transaction: inout some ModerationTransaction
+  ) throws(ModerationError) {
+    let actor = Actor.person(person)
+    let commitment = try keep(text, .note, about: number, by: actor, in: &transaction)
+    try record(.noted, by: actor, [], in: &transaction) { json in
+      json.member("about", number)
+      json.member("note", commitment?.text)
+    }
+  }
+
+  /// Empties an author's part of the vault.
+  ///
+  /// The record stays and still verifies; what it holds can't be traced to anybody any more. Their open cases
+  /// are closed, since nothing is left to decide about.
+  package func erase(
+    _ id: AuthorID,
+    by actor: Actor,
+    in transaction: inout some ModerationTransaction
+  ) throws(ModerationError) -> ModeratedAuthor {
+    var author = try knownAuthor(id, in: transaction)
+    var items: [RecordItem] = []
+    var articles: [ArticleID: ModeratedArticle] = [:]
+    var query = CommentsQuery(.author(id))
+    query.limit = Int.max
+    for comment in try transaction.comments(query) where comment.status != .deleted {
+      var change = try change(of: comment.id, in: transaction)
+      if let article = change.article { change.article = articles[article.id] ?? article }
+      try closeCase(&change, in: transaction)
+      hide(&change)
+      change.comment.status = .deleted
+      items.append(.comment(change.comment))
+      if let closed = change.case { items.append(.case(closed)) }
+      if let article = change.article { articles[article.id] = article }
+    }
+    items += articles.values.sorted { $0.id < $1.id }.map { .article($0) }
+    author.isErased = true
+    items.append(.author(author))
+    try record(.authorErased, by: actor, items, in: &transaction)
+    try transaction.forget(id)
+    return author
+  }
+
+  /// Takes texts out of the vault that the site no longer keeps.
+  ///
+  /// - Returns: How many comments lost their texts; as long as it is the batch's size there are more.
+  package func dropTexts(
+    in transaction: inout some ModerationTransaction
+  ) throws(ModerationError) -> Int {
+    guard let kept = try transaction.settings().textsKeptFor else { return 0 }
+    let dropped = try transaction.dropTexts(
+      closedBefore: now.advanced(by: -kept),
+      limit: limits.batch
+    )
+    guard dropped > 0 else { return 0 }
+    try record(.textsDropped, by: .rules, [], in: &transaction) {
+      $0.member("comments", Int64(dropped))
+    }
+    return dropped
+  }
+}

@@ -1,0 +1,24 @@
+/// Where the records and vaults of sites are kept.
+///
+/// Commands run one after the other; an answer leaves only when what it rests on is kept for good.
+package protocol ModerationStore: Sendable {
+  associatedtype Transaction: ModerationTransaction
+  associatedtype Reader: ModerationReading
+
+  /// Carries out a command, and says what came of it once it is kept for good.
+  ///
+  /// - Parameters:
+  ///   - command: Runs at most once, on a thread of the store's. What it throws undoes all it did.
+  ///   - completion: Runs exactly once, on a thread of the store's; it must not wait.
+  func transact<Answer: Sendable>(
+    _ site: String,
+    _ command: @escaping @Sendable (inout Transaction) throws(ModerationError) -> Answer,
+    completion: @escaping @Sendable (Result<Answer, ModerationError>) -> Void
+  )
+
+  /// Asks one state of a site, on the caller's thread, while commands go on.
+  func read<Answer>(
+    _ site: String,
+    _ query: (Reader) throws(ModerationError) -> Answer
+  ) throws(ModerationError) -> Answer
+}
