@@ -6,6 +6,7 @@ import Synchronization
 /// A command runs on the caller's thread, one at a time; what it throws leaves everything as it was.
 package final class MemoryStore: ModerationStore {
   private let sites = Mutex<[String: SiteMemory]>([:])
+  let tokens = Mutex<[AccessToken]>([])
 
   package init() {}
 

@@ -23,7 +23,9 @@ package struct ModeratedComment: RecordDocument {
   package var status: Status
   /// The latest, counted from 1.
   package var revision: Int
-  /// The one that readers see; nil where they see none. An edit that waits leaves the one before visible.
+  /// The one that readers see; nil where they see none.
+  ///
+  /// An edit that waits leaves the one before visible.
   package var publishedRevision: Int?
   package var openCase: CaseID?
   /// The latest that stands.

@@ -8,7 +8,9 @@ package struct SiteSettings: RecordDocument {
   package var pause: Pause?
   /// Commenting is paused under articles of a section; in order of name.
   package var sectionPauses: [SectionPause] = []
-  /// Who may comment and flag: whoever has one of these roles. Empty for everybody.
+  /// Who may comment and flag: whoever has one of these roles.
+  ///
+  /// Empty for everybody.
   package var entitledRoles = ["staff", "subscriber"]
   /// How long the vault keeps the texts of removed comments and of closed cases, in milliseconds; nil for ever.
   package var textsKeptFor: Int64?

@@ -15,7 +15,9 @@ package struct Suspension: Hashable, Sendable {
   /// The comment that it rests on; for one that a person set, its own number.
   package var comment: String
   package var start: Timestamp
-  /// Not part of it: at this instant the author is back. The end of time for one without an end.
+  /// Not part of it: at this instant the author is back.
+  ///
+  /// The end of time for one without an end.
   package var end: Timestamp
 
   package init(cause: Cause, comment: String, start: Timestamp, end: Timestamp) {

@@ -16,6 +16,8 @@ package enum VaultKey: Hashable, Sendable {
   case article(ArticleID)
   /// The site's id of a comment.
   case commentName(CommentID)
+  /// A pack's files by the digest of its rule set, so that decisions can be made again.
+  case pack(String)
 }
 
 /// A text and the salt of its commitment.
