@@ -120,7 +120,10 @@ let package = Package(
       ["SourceText", "RuleSyntax", "Screening", "TextMatching"],
       exclude: ["Goldens"]
     ),
-    tests("Moderation", ["Screening", "TextMatching"]),
+    tests(
+      "Moderation",
+      ["JSON", "MemoryStore", "RuleCompiler", "Screening", "TextMatching"]
+    ),
     tests("MemoryStore", ["Moderation", "Screening", "TextMatching", "Topics"]),
     tests(
       "RuleTesting",
