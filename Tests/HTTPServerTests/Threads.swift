@@ -23,3 +23,8 @@ func eventually(_ condition: () -> Bool) -> Bool {
   }
   return false
 }
+
+/// Lets other threads come first for a moment.
+func pause() {
+  usleep(5_000)
+}

@@ -31,6 +31,8 @@ package struct IPAddress: Hashable, Sendable, CustomStringConvertible {
 
   /// Reads `127.0.0.1` or `::1`; nil where the text is neither.
   package init?(_ text: String) {
+    // The system would read only what stands before it.
+    guard !text.utf8.contains(0) else { return nil }
     var v4 = in_addr()
     if unsafe inet_pton(AF_INET, text, &v4) == 1 {
       self.init(v4: UInt32(bigEndian: v4.s_addr))

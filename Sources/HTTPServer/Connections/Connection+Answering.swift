@@ -2,6 +2,12 @@ import Synchronization
 
 /// All of this is called on the connection's thread.
 extension Connection {
+  var hasAnswer: Bool {
+    shared.withLock { shared in
+      if case .answered = shared.phase { true } else { false }
+    }
+  }
+
   /// Sends the program's answer, or waits for it.
   func settle(_ handle: LibraryConnection) -> Bool {
     let phase = shared.withLock { shared in

@@ -38,7 +38,9 @@ extension Connection {
         return refuse(.bodyTooLarge(limit: server.limits.bodySize), handle)
       }
       hand()
-      return settle(handle)
+      // One more turn before the connection is suspended: suspended now, it would be read from when it is resumed, and
+      // a client that has said that it sends no more would be taken for gone.
+      return hasAnswer ? settle(handle) : true
     case .complete:
       return settle(handle)
     }
@@ -127,12 +129,12 @@ extension Connection {
   private func hand() {
     guard let method = incoming.method, let target = incoming.target else { return }
     let request = HTTPRequest(
-      id: incoming.id,
-      method: method,
-      target: target,
+      method,
+      target,
       headers: incoming.headers,
       body: incoming.body,
-      remote: remote
+      remote: remote,
+      id: incoming.id
     )
     incoming.body = []
     setDeadline(after: nil)
@@ -140,6 +142,6 @@ extension Connection {
       shared.phase = .handling
       return shared.turn
     }
-    server.handler(request, Responder(self, turn: turn, request.id, target))
+    server.handler(request, Responder(self, turn: turn, target, request.id))
   }
 }

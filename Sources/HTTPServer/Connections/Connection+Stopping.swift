@@ -1,11 +1,14 @@
+import Glibc
 import Synchronization
 
-/// From the thread that stops the server.
 extension Connection {
-  /// What is being sent, if it is made meanwhile.
-  var stream: BodyStream? {
+  /// Lets a connection end on which nothing goes on when the server stops, or right after.
+  ///
+  /// What has come in already is still read and answered.
+  func endIfStopping() {
+    guard server.isStopping else { return }
     shared.withLock { shared in
-      if case .sending(let stream) = shared.phase { stream } else { nil }
+      if case .idle = shared.phase { shutdown(socket, Int32(SHUT_RD)) }
     }
   }
 

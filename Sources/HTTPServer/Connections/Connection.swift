@@ -21,6 +21,8 @@ final class Connection: @unchecked Sendable {
     /// How many requests were completed.
     var turn: UInt64 = 0
     var phase = Phase.idle
+    /// After how many requests the client was seen to have nothing more to say.
+    var silence: UInt64?
   }
 
   /// What is going on.
@@ -85,5 +87,6 @@ final class Connection: @unchecked Sendable {
     if case .answered(let response) = phase { response.abandon() }
     incoming = IncomingRequest()
     setDeadline(after: server.limits.idleTime)
+    endIfStopping()
   }
 }

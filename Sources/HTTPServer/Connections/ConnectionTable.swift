@@ -9,10 +9,11 @@ final class ConnectionTable: Sendable {
   private struct State {
     var connections: [ObjectIdentifier: Connection] = [:]
     var counts: [IPAddress: Int] = [:]
+    var isAwaited = false
   }
 
   private let state = Mutex(State())
-  /// Told when the last connection goes.
+  /// Raised when the last connection goes, once somebody waits for that.
   private let emptied = Signal()
 
   /// Adds a connection.
@@ -41,7 +42,7 @@ final class ConnectionTable: Sendable {
       let address = connection.remote.address
       let count = state.counts[address, default: 1] - 1
       state.counts[address] = count == 0 ? nil : count
-      if state.connections.isEmpty { emptied.raise() }
+      if state.isAwaited, state.connections.isEmpty { emptied.raise() }
     }
   }
 
@@ -51,6 +52,7 @@ final class ConnectionTable: Sendable {
   ///
   /// - Returns: Whether that came before the deadline, in milliseconds of ``Milliseconds/now``.
   func waitUntilEmpty(_ deadline: Int64) -> Bool {
+    state.withLock { $0.isAwaited = true }
     while true {
       emptied.lower()
       if count == 0 { return true }
@@ -60,33 +62,40 @@ final class ConnectionTable: Sendable {
     }
   }
 
-  /// Cuts off clients that are too slow, and ends streams whose clients went away.
+  /// Cuts off clients that are too slow, and lets go of those that have gone.
   func sweep() {
     let now = Milliseconds.now
     var orphans: [BodyStream] = []
     state.withLock { state in
+      var quiet: [Connection] = []
       for connection in state.connections.values {
         if connection.deadline.load(ordering: .relaxed) < now {
           shutdown(connection.socket, Int32(SHUT_RDWR))
-        } else if let stream = connection.stream, Self.hasHungUp(connection.socket) {
-          orphans.append(stream)
+        } else if connection.isQuiet {
+          quiet.append(connection)
         }
+      }
+      for connection in Self.silent(quiet) {
+        if let stream = connection.letGo() { orphans.append(stream) }
       }
     }
     for stream in orphans { stream.end(.cut) }
   }
 
-  /// Lets connections end that wait for a request, and streams that may end anywhere.
+  /// Those whose clients have said that they send no more.
+  private static func silent(_ connections: [Connection]) -> [Connection] {
+    // POLLRDHUP, which the system's module doesn't have.
+    var requests = connections.map { pollfd(fd: $0.socket, events: 0x2000, revents: 0) }
+    guard unsafe poll(&requests, nfds_t(requests.count), 0) > 0 else { return [] }
+    return zip(connections, requests).filter { $1.revents != 0 }.map(\.0)
+  }
+
+  /// Lets connections end on which nothing goes on, and streams that may end anywhere.
   func beginStopping() {
     state.withLock { state in
       for connection in state.connections.values {
-        connection.shared.withLock { shared in
-          switch shared.phase {
-          case .idle: shutdown(connection.socket, Int32(SHUT_RD))
-          case .sending(let stream?) where stream.endsWithServer: stream.close()
-          default: break
-          }
-        }
+        connection.endIfStopping()
+        if let stream = connection.stream, stream.endsWithServer { stream.close() }
       }
     }
   }
@@ -96,11 +105,5 @@ final class ConnectionTable: Sendable {
     state.withLock { state in
       for connection in state.connections.values { connection.giveUp(answer) }
     }
-  }
-
-  private static func hasHungUp(_ socket: Int32) -> Bool {
-    // POLLRDHUP: the other side sends no more. For whoever listens to a stream that means it went away.
-    var request = pollfd(fd: socket, events: 0x2000, revents: 0)
-    return unsafe poll(&request, 1, 0) > 0
   }
 }

@@ -4,17 +4,22 @@ import Synchronization
 ///
 /// Without an answer the client gets a ``HTTPRefusal/Reason/unanswered`` when this object goes away.
 package final class Responder: Sendable {
-  private let connection: Connection
-  private let turn: UInt64
-  private let id: HTTPRequestID
-  private let target: HTTPTarget
+  private let recipient: Recipient
   private let hasAnswered = Atomic(false)
 
-  init(_ connection: Connection, turn: UInt64, _ id: HTTPRequestID, _ target: HTTPTarget) {
-    self.connection = connection
-    self.turn = turn
-    self.id = id
-    self.target = target
+  private enum Recipient {
+    /// With the number of the request on it, and what a refusal says of the request.
+    case connection(Connection, turn: UInt64, HTTPTarget, HTTPRequestID)
+    case program(@Sendable (HTTPResponse) -> Void)
+  }
+
+  init(_ connection: Connection, turn: UInt64, _ target: HTTPTarget, _ id: HTTPRequestID) {
+    recipient = .connection(connection, turn: turn, target, id)
+  }
+
+  /// Gives the answer to a request that didn't come over a connection.
+  package init(_ recipient: @escaping @Sendable (HTTPResponse) -> Void) {
+    self.recipient = .program(recipient)
   }
 
   /// Answers.
@@ -29,11 +34,16 @@ package final class Responder: Sendable {
       ordering: .acquiringAndReleasing
     )
     precondition(isFirst, "a request is answered once")
-    connection.answer(response, turn: turn)
+    switch recipient {
+    case .connection(let connection, let turn, _, _): connection.answer(response, turn: turn)
+    case .program(let recipient): recipient(response)
+    }
   }
 
   deinit {
-    guard !hasAnswered.load(ordering: .acquiring) else { return }
+    guard !hasAnswered.load(ordering: .acquiring),
+      case .connection(let connection, let turn, let target, let id) = recipient
+    else { return }
     let refusal = HTTPRefusal(
       reason: .unanswered,
       id: id,

@@ -16,6 +16,18 @@ package struct HTTPHeaders: Sendable {
     self.places = places
   }
 
+  /// Fields that didn't come over a connection.
+  package init(_ fields: [HTTPField]) {
+    var bytes: [UInt8] = []
+    func append(_ text: String) -> Range<UInt32> {
+      let start = UInt32(bytes.count)
+      bytes.append(contentsOf: text.utf8)
+      return start..<UInt32(bytes.count)
+    }
+    places = fields.map { Place(name: append($0.name), value: append($0.value)) }
+    self.bytes = bytes
+  }
+
   package var count: Int { places.count }
 
   /// A field's value, or nil where it wasn't sent; several with that name are joined by commas (RFC 9110,

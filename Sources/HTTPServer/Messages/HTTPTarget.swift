@@ -14,10 +14,8 @@ package struct HTTPTarget: Hashable, Sendable {
     query.first { $0.name == name }?.value
   }
 
-  /// Reads a request's target, of which a scheme and a host in front are dropped.
-  ///
-  /// - Throws: What is wrong, in lower case and without a full stop.
-  init(_ sent: [UInt8]) throws(MalformedTarget) {
+  /// Reads a request's target; a scheme and a host in front are dropped.
+  package init(_ sent: [UInt8]) throws(MalformedTarget) {
     guard sent.allSatisfy({ $0 > 0x20 && $0 != 0x7F }) else { throw .control }
     let target = Self.withoutOrigin(sent)
     let mark = target.firstIndex(of: UInt8(ascii: "?")) ?? target.endIndex
@@ -74,13 +72,16 @@ package struct HTTPQueryItem: Hashable, Sendable {
 }
 
 /// Why a target can't be read.
-enum MalformedTarget: Error {
+package enum MalformedTarget: Error, Hashable, Sendable {
+  /// It holds a space or a control character.
   case control
+  /// It doesn't begin with a slash.
   case noPath
+  /// It isn't percent-encoded UTF-8, or stands for a text with NUL.
   case encoding
 
-  /// What was expected.
-  var explanation: String {
+  /// What was expected, in lower case and without a full stop.
+  package var explanation: String {
     switch self {
     case .control: "the target holds a space or a control character; percent-encode it"
     case .noPath: "the target must begin with a slash"

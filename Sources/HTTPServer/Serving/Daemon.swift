@@ -17,17 +17,18 @@ import Glibc
         UInt32(clamping: limits.connections + limits.connections / 8 + 16),
         // Twice, for what is kept beside the header.
         max(16 << 10, 2 * limits.headerSize),
-        UInt32(clamping: (limits.timeToSend.milliseconds + 999) / 1000),
+        UInt32(clamping: max(limits.timeToSend, limits.idleTime).milliseconds / 1000 + 1),
         certificate,
         key,
         DaemonCallbacks.all(Unmanaged.passUnretained(server).toOpaque())
       )
     }
     guard let started = unsafe started else {
-      if configuration.identity != nil { throw .badCertificate(server.lastWords) }
-      throw .failed(server.lastWords)
+      let words = server.openingWords
+      throw configuration.identity == nil ? .failed(words) : .badCertificate(words)
     }
     unsafe pointer = unsafe started
+    server.endOpening()
   }
 
   private static func withTexts<Result>(

@@ -1,4 +1,5 @@
 internal import CMicroHTTPD
+import Glibc
 
 /// What libmicrohttpd calls, on its threads.
 ///
@@ -40,6 +41,7 @@ enum DaemonCallbacks {
         Connection(server, handle, isSurplus: isSurplus)
       }
       unsafe connection.pointee = Unmanaged.passUnretained(made).toOpaque()
+      made.endIfStopping()
     } else if let closed = unsafe Self.connection(connection.pointee) {
       server.table.remove(closed)
     }
@@ -84,9 +86,21 @@ enum DaemonCallbacks {
     unsafe Self.connection(context?.pointee)?.complete()
   }
 
-  /// The library's messages may hold what clients sent, so they are passed on without what was filled in.
-  private static let log: MHD_LogCallback = { context, format, _ in
+  /// The library's messages may hold what clients sent, so once there are clients they are passed on without what is to be
+  /// filled in.
+  private static let log: MHD_LogCallback = { context, format, arguments in
     guard let server = unsafe server(context), let format = unsafe format else { return }
-    server.note(unsafe String(cString: format))
+    if server.isOpening {
+      let text = unsafe [UInt8](unsafeUninitializedCapacity: 512) { text, count in
+        let start = unsafe UnsafeMutableRawPointer(text.baseAddress)?
+          .assumingMemoryBound(to: CChar.self)
+        guard let start = unsafe start, let arguments = unsafe arguments else { return }
+        let length = unsafe vsnprintf(start, text.count, format, arguments)
+        count = min(max(0, Int(length)), text.count - 1)
+      }
+      server.note(String(decoding: text, as: UTF8.self))
+    } else {
+      server.note(unsafe String(cString: format))
+    }
   }
 }

@@ -31,17 +31,17 @@ extension HTTPServer {
     /// Of a body, in bytes.
     package var bodySize = 1 << 20
     /// Of the first line and all header fields together, in bytes.
-    package var headerSize = 16 << 10
+    package var headerSize = 8 << 10
     /// Of path and query, in bytes.
-    package var targetSize = 8 << 10
+    package var targetSize = 4 << 10
     /// That are open at once; an eighth more and 16 are still told that they are too many.
     package var connections = 1000
     /// That are open at once from one address; nil where proxies are in front.
     package var connectionsPerAddress: Int?
-    /// What a client may take from the first line of a request to its end, from connecting to the first line, and
-    /// without taking anything of an answer (to a second).
+    /// What a client may take from the first line of a request to its end, and from connecting to its first line.
     package var timeToSend = Duration.seconds(30)
-    /// What a client may take between an answer and the next request's first line.
+    /// What a client may take between an answer and the next request's first line, and without taking anything of an
+    /// answer; the latter ends a second or two late.
     package var idleTime = Duration.seconds(60)
 
     package init() {}

@@ -8,10 +8,12 @@ final class ServerState: Sendable {
   private let refusal: @Sendable (HTTPRefusal) -> HTTPResponse
   let log: @Sendable (String) -> Void
   private let words = Mutex("")
-  private let phase = Atomic(Phase.open)
+  private let phase = Atomic(Phase.opening)
   private let lastID: Atomic<UInt64>
 
   private enum Phase: UInt8, AtomicRepresentable {
+    /// No client can have sent anything.
+    case opening
     case open
     /// Connections end after their next answer.
     case stopping
@@ -34,26 +36,34 @@ final class ServerState: Sendable {
   }
 
   func nextID() -> HTTPRequestID {
-    HTTPRequestID(number: lastID.wrappingAdd(1, ordering: .relaxed).newValue)
+    HTTPRequestID(lastID.wrappingAdd(1, ordering: .relaxed).newValue)
   }
 
   /// Takes a message of libmicrohttpd's.
   func note(_ message: String) {
     let line = message.split(separator: "\n").joined(separator: " ")
-    words.withLock { $0 = line }
-    log("libmicrohttpd: " + line)
+    if isOpening {
+      words.withLock { $0 += $0.isEmpty ? line : " " + line }
+    } else {
+      log("libmicrohttpd: " + line)
+    }
   }
 
-  /// The library's last message.
-  var lastWords: String { words.withLock { $0 } }
+  /// What the library said before it took connections.
+  var openingWords: String { words.withLock { $0 } }
 
   /// An answer that can be sent at once.
   func answer(to refusal: HTTPRefusal) -> HTTPResponse {
     self.refusal(refusal)
   }
 
-  var isStopping: Bool { phase.load(ordering: .acquiring) != .open }
+  var isOpening: Bool { phase.load(ordering: .acquiring) == .opening }
+  var isStopping: Bool { phase.load(ordering: .acquiring).rawValue > Phase.open.rawValue }
   var isCutting: Bool { phase.load(ordering: .acquiring) == .cutting }
+
+  func endOpening() {
+    phase.store(.open, ordering: .releasing)
+  }
 
   func beginStopping() {
     phase.store(.stopping, ordering: .releasing)
