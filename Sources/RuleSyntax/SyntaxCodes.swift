@@ -8,7 +8,7 @@ extension DiagnosticCode {
   package static let unterminatedLiteral = DiagnosticCode("E003", "a string or pattern without end")
   package static let wrongEncoding = DiagnosticCode("E004", "a file in another encoding")
   package static let unknownEscape = DiagnosticCode("E005", "an unknown escape in a string")
-  package static let curlyQuotes = DiagnosticCode("E006", "quotation marks of a word processor")
+  package static let otherQuotes = DiagnosticCode("E006", "other quotation marks than `\"`")
   package static let unexpectedCharacter = DiagnosticCode("E007", "a character without meaning")
   package static let numberRange = DiagnosticCode("E008", "a number out of range")
   package static let numberPrecision = DiagnosticCode("E009", "a number with too many decimals")
@@ -18,6 +18,8 @@ extension DiagnosticCode {
   package static let percentageRange = DiagnosticCode("E014", "a percentage over 100")
   package static let fileTooLarge = DiagnosticCode("E015", "a file that is too large")
   package static let tooManyTerms = DiagnosticCode("E016", "too many terms in a file")
+  package static let otherLanguage = DiagnosticCode("E018", "a file in another language")
+  package static let attributeWithoutTab = DiagnosticCode("E019", "`key=value` without a tab")
   package static let termLine = DiagnosticCode("E017", "a line of a term list that says nothing")
 
   package static let unexpected = DiagnosticCode("E101", "something else was expected here")
@@ -31,14 +33,15 @@ extension DiagnosticCode {
   package static let tooDeep = DiagnosticCode("E109", "nesting that is too deep")
   package static let repeatedClause = DiagnosticCode("E110", "a clause that is said twice")
   package static let missingClause = DiagnosticCode("E111", "a clause that is missing")
-  package static let isNot = DiagnosticCode("E112", "`is not`")
+  package static let isNot = DiagnosticCode("E112", "`not` inside a condition")
   package static let wrongUnit = DiagnosticCode("E113", "a number with the wrong unit")
 
   /// All codes of this room.
   package static let allOfRuleSyntax: [DiagnosticCode] = [
-    .invalidUTF8, .nulByte, .unterminatedLiteral, .wrongEncoding, .unknownEscape, .curlyQuotes,
+    .invalidUTF8, .nulByte, .unterminatedLiteral, .wrongEncoding, .unknownEscape, .otherQuotes,
     .unexpectedCharacter, .numberRange, .numberPrecision, .numberRunsOn, .regexFlag, .calendarUnit,
     .percentageRange, .fileTooLarge, .tooManyTerms, .termLine,
+    .otherLanguage, .attributeWithoutTab,
     .unexpected, .unclosedBracket, .strayBracket, .unknownKeyword, .missingComma,
     .chainedComparison, .assignmentAsEquality, .foreignOperator, .tooDeep, .repeatedClause,
     .missingClause, .isNot, .wrongUnit,

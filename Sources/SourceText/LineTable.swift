@@ -10,6 +10,10 @@ package struct LineTable: Sendable {
 
   private let bytes: [UInt8]
   private var starts: [Int] = [0]
+  /// For each block of bytes the first character that begins in it, and how many begin before that: so a
+  /// place in a very long line is found without going through the line.
+  private var marks: [(index: Int, count: Int)] = []
+  private static let blockLength = 512
 
   /// Finds the lines, which end with LF, CR or CR LF.
   package init(_ bytes: [UInt8]) {
@@ -17,6 +21,12 @@ package struct LineTable: Sendable {
     for (index, byte) in bytes.enumerated() {
       let isBareReturn = byte == 0x0D && !(index + 1 < bytes.count && bytes[index + 1] == 0x0A)
       if byte == 0x0A || isBareReturn { starts.append(index + 1) }
+    }
+    var (index, count) = (0, 0)
+    while index < bytes.count {
+      if index >= marks.count * Self.blockLength { marks.append((index, count)) }
+      index += max(1, scalarLength(in: bytes, at: index))
+      count += 1
     }
   }
 
@@ -30,13 +40,21 @@ package struct LineTable: Sendable {
       let middle = (low + high) / 2
       if starts[middle] <= offset { low = middle } else { high = middle }
     }
-    var column = 1
-    var index = starts[low]
+    return Position(line: low + 1, column: count(before: offset) - count(before: starts[low]) + 1)
+  }
+
+  /// How many characters end at an offset or before it.
+  private func count(before offset: Int) -> Int {
+    var (index, count) = (0, 0)
+    let block = min(offset / Self.blockLength, marks.count - 1)
+    if block >= 0 { (index, count) = marks[block] }
+    // The first character of the block may begin behind the offset.
+    if index > offset { (index, count) = block > 0 ? marks[block - 1] : (0, 0) }
     while index < offset {
       index += max(1, scalarLength(in: bytes, at: index))
-      if index <= offset { column += 1 }
+      if index <= offset { count += 1 }
     }
-    return Position(line: low + 1, column: column)
+    return count
   }
 
   /// The bytes of a line without its end.

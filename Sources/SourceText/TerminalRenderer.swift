@@ -99,8 +99,9 @@ package struct TerminalRenderer: Sendable {
       let number = String(line)
       let range = table.bytes(ofLine: line)
       let inLine = placed.filter { $0.1 == line }.map(\.0)
-      let shown = DisplayLine(file.bytes, range)
       let leading = inLine.first { $0.isPrimary } ?? inLine[0]
+      let part = part(of: range, around: Int(leading.span.start), in: file.bytes)
+      let shown = DisplayLine(file.bytes, part)
       let start = shown.windowStart(
         showing: shown.column(of: Int(leading.span.start)),
         width: width
@@ -118,6 +119,21 @@ package struct TerminalRenderer: Sendable {
       }
     }
     return lines
+  }
+
+  /// What of a line can come into sight around a place, so that a very long line isn't gone through for
+  /// each of its mistakes.
+  private func part(of line: Range<Int>, around place: Int, in bytes: [UInt8]) -> Range<Int> {
+    let reach = width * 16
+    var start = max(line.lowerBound, place - reach)
+    // Not in the middle of a character.
+    while start > line.lowerBound, start < line.upperBound, bytes[start] & 0xC0 == 0x80,
+      place - start < reach + 4
+    {
+      start -= 1
+    }
+    let end = max(start, min(line.upperBound, place + reach))
+    return min(start, end)..<end
   }
 
   private func underline(

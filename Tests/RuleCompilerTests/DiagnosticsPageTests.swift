@@ -102,4 +102,33 @@ import Testing
     #expect(!after.diagnostics.contains { $0.fixIts.contains(where: \.isSafe) })
     expectGolden(files["pack.rules"] ?? "", "\(section.code)/fixed.rules")
   }
+
+  @Test(arguments: DiagnosticsPage.sections)
+  func `a cure alone removes what it cures and brings no new error`(
+    _ section: DiagnosticsPage.Section
+  ) {
+    let compilation = compile(section.wrong, options: Self.options)
+    for diagnostic in compilation.diagnostics {
+      for fixIt in diagnostic.fixIts {
+        var files = section.wrong
+        for (index, source) in compilation.sources.files.enumerated() {
+          let id = FileID(UInt32(index))
+          let here = [fixIt].filter { $0.edits.allSatisfy { $0.span.file == id } }
+          files[source.path] = String(
+            decoding: applying(here, to: source.bytes, of: id).bytes,
+            as: UTF8.self
+          )
+        }
+        let after = compile(files, options: Self.options)
+        let known = Set(compilation.diagnostics.map(\.message))
+        let added = after.diagnostics.filter {
+          $0.severity == .error && !known.contains($0.message)
+        }
+        #expect(added.isEmpty, Comment(rawValue: "\(section.code) \(fixIt.title)"))
+        let before = compilation.diagnostics.count { $0.message == diagnostic.message }
+        let left = after.diagnostics.count { $0.message == diagnostic.message }
+        #expect(left < before)
+      }
+    }
+  }
 }

@@ -8,6 +8,9 @@ import Testing
 private let cases = [
   "ten-mistakes", "characters", "numbers", "brackets", "missing-brace-in-rule", "term-lists",
   "conditions", "clauses", "settings", "tests-and-givens", "foreign-operators", "misplaced",
+  // What people write who know other languages.
+  "json", "yaml", "colons", "phrases-joined", "foreign-relations", "quotation-marks",
+  "other-clauses", "missing-braces", "bare-slashes", "denials", "foreign-comments", "units",
 ]
 
 @Suite struct DiagnosticTests {
@@ -47,6 +50,28 @@ private let cases = [
     #expect(!again.contains { $0.fixIts.contains { $0.isSafe } })
   }
 
+  @Test("A cure alone removes what it cures and brings no new error", arguments: cases)
+  func singleFixIts(_ name: String) throws {
+    let file = try source(name)
+    let before = Parser.parse(file: file, id: FileID(0)).diagnostics
+    for diagnostic in before {
+      for fixIt in diagnostic.fixIts {
+        let fixed = applying([fixIt], to: file.bytes, of: FileID(0))
+        #expect(fixed.applied == 1)
+        let after = parse(fixed.bytes).diagnostics
+        let added = counts(after).filter { $0.value > counts(before)[$0.key, default: 0] }
+        let comment = Comment(rawValue: "\(diagnostic.code.rawValue) \(fixIt.title)")
+        #expect(added.isEmpty, comment)
+        #expect(after.count < before.count, comment)
+      }
+    }
+  }
+
+  /// How often each code and message is told.
+  private func counts(_ diagnostics: [Diagnostic]) -> [String: Int] {
+    diagnostics.reduce(into: [:]) { $0["\($1.code.rawValue) \($1.message)", default: 0] += 1 }
+  }
+
   @Test("Every code is listed once, and every code of the parser is met by a golden")
   func catalogue() throws {
     let all = DiagnosticCode.allOfRuleSyntax.map(\.rawValue)
@@ -58,7 +83,7 @@ private let cases = [
       )
     }
     // Bytes, sizes and term files have tests of their own.
-    let elsewhere: Set = ["E001", "E002", "E004", "E015", "E016", "E017", "E109"]
+    let elsewhere: Set = ["E001", "E002", "E004", "E015", "E016", "E017", "E019", "E109"]
     #expect(Set(all).subtracting(met).subtracting(elsewhere) == [])
   }
 

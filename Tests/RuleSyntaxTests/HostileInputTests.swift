@@ -88,4 +88,27 @@ import Testing
     #expect(parsed.diagnostics.map(\.code.rawValue) == ["E016"])
     #expect(parsed.tree.terms.count == TermsParser.maximumTerms)
   }
+
+  @Test("Twice as many mistakes in one long line take about twice as long to tell")
+  func longLines() {
+    func time(_ count: Int) -> Duration {
+      let rule = "rule r { when text hsa x then hold because 'é' } "
+      let text = "guideline g \"s\" { " + String(repeating: rule, count: count) + "}"
+      let source = SourceFile(path: "test.rules", bytes: Array(text.utf8))
+      var sources = SourceMap()
+      _ = sources.add(source)
+      let clock = ContinuousClock()
+      return (0..<3).map { _ in
+        clock.measure {
+          let parsed = Parser.parse(file: source, id: FileID(0))
+          #expect(parsed.diagnostics.count == min(2 * count, DiagnosticList.standardLimit))
+          let renderer = TerminalRenderer(sources: sources, isColoured: false)
+          #expect(!renderer.render(parsed.diagnostics).isEmpty)
+          #expect(!JSONRenderer(sources: sources).lines(parsed.diagnostics).isEmpty)
+        }
+      }.min() ?? .zero
+    }
+    // Eight times as much would take sixty-four times as long if each mistake went through its line.
+    #expect(time(1600) < time(200) * 20)
+  }
 }

@@ -62,7 +62,7 @@ extension Checker {
     report(code, message, at: name.span, fixIts: fixIts)
   }
 
-  /// The nearest candidate; certain if no other is near.
+  /// The nearest candidate, and whether nothing else can be meant.
   mutating func suggestion(
     for name: String,
     among candidates: [String]
@@ -70,9 +70,7 @@ extension Checker {
     guard suggestionBudget > 0, candidates.count <= Self.suggestionLimit else { return nil }
     suggestionBudget -= 1
     guard let nearest = closest(to: name, among: candidates) else { return nil }
-    let others = candidates.filter { $0 != nearest }
-    let isCertain = name.count >= 4 && closest(to: name, among: others) == nil
-    return (nearest, isCertain)
+    return (nearest, Misspelling.isCertain(name, for: nearest, among: candidates))
   }
 
   static func withArticle(_ what: String) -> String {

@@ -188,19 +188,6 @@ extension Checker {
   }
 }
 
-extension RuleSyntax.Relation {
-  /// The relation that holds when the sides change places.
-  var mirrored: RuleSyntax.Relation {
-    switch self {
-    case .equal, .notEqual: self
-    case .less: .greater
-    case .lessOrEqual: .greaterOrEqual
-    case .greater: .less
-    case .greaterOrEqual: .lessOrEqual
-    }
-  }
-}
-
 extension Screening.Relation {
   init(_ relation: RuleSyntax.Relation) {
     self =

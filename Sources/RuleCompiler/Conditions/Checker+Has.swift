@@ -73,6 +73,17 @@ extension Checker {
       "text", "own text", "quoted text", "author.name", "links", "author.roles", "author.labels",
       "article.tags",
     ]
+    if ["comment", "comment.text", "comment.body", "body", "message", "content"].contains(written),
+      declared[written] == nil
+    {
+      report(
+        .notSearchable,
+        "there is no `\(written)` to look into; what a comment says is `text`",
+        at: subject.span,
+        fixIts: [FixIt("replace with `text`", edits: [Edit(subject.span, "text")], isSafe: true)]
+      )
+      return
+    }
     guard Property.all.contains(written) || declared[written] != nil else {
       reportUnknown(
         Located(written, at: subject.span),

@@ -42,6 +42,31 @@ extension Checker {
         at: subject.span,
         labels: [Label("declared here", at: found.name.span)]
       )
+    } else if path.count == 1,
+      let whole = Property.all.first(where: { $0.hasSuffix("." + written) })
+    {
+      let others = Property.all.filter { $0.hasSuffix("." + written) }
+      report(
+        .unknownProperty,
+        "there is no `\(written)`; did you mean \(others.map { "`\($0)`" }.joined(separator: " or "))?",
+        at: subject.span,
+        fixIts: [
+          FixIt(
+            "replace with `\(whole)`",
+            edits: [Edit(subject.span, whole)],
+            isSafe: others.count == 1
+          )
+        ]
+      )
+    } else if path.count == 2, path[1] == "severity", let found = declared[path[0]],
+      found.kind == .terms
+    {
+      used.insert(path[0])
+      report(
+        .unknownProperty,
+        "a list has no `severity`, its terms have: `text has \(path[0]) of severity >= 2`",
+        at: subject.span
+      )
     } else {
       reportUnknown(
         Located(written, at: subject.span),
@@ -58,7 +83,9 @@ extension Checker {
       "`\(written)` is a set: ask it with `\(written) has \"…\"`"
     case "author.name": "`author.name` is searched with `author.name has \"…\"`"
     case "parent.author": "`parent.author` can only be asked with `parent.author is author`"
-    case "text", "links": "`\(written)` can't be compared; write `\(written) has …`"
+    case "text": "`text` can't be compared; write `text has …`"
+    case "links":
+      "`links` can't be compared; write `links has …`, or `text.links` for their number"
     default: "`\(written)` can't be compared; its properties can"
     }
   }

@@ -10,6 +10,7 @@ enum TermText {
     /// A star on a term of several words or in quotation marks.
     case starInPhrase
     case tooLong
+    case pattern
   }
 
   /// Longer terms than this, in bytes, are not words but texts.
@@ -19,6 +20,9 @@ enum TermText {
     let text = literal.text
     guard text.contains(where: isSearchable) else { return .failure(.empty) }
     guard text.utf8.count <= maximumLength else { return .failure(.tooLong) }
+    guard literal.isQuoted || text.count < 3 || text.first != "/" || text.last != "/" else {
+      return .failure(.pattern)
+    }
     let opensStart = text.first == "*"
     let opensEnd = text.last == "*"
     guard !literal.isQuoted, opensStart || opensEnd || text.contains("*") else {
@@ -48,6 +52,7 @@ extension TermText.Problem: Error {
     case .empty: "there is nothing in this term to search for"
     case .star: "a star opens one end of a word: `word*` or `*word`"
     case .starInPhrase: "a star opens single words without quotation marks: `word*`"
+    case .pattern: "a list holds words; a pattern is declared with `pattern NAME = /…/`"
     case .tooLong: "this term is longer than \(TermText.maximumLength) bytes"
     }
   }

@@ -1,9 +1,11 @@
 extension Lexer {
   mutating func scanCode(_ problem: inout Token.Problem?) -> Token.Kind {
     guard let byte = peek(0) else { return .end }
-    if byte == UInt8(ascii: "\"") || curlyQuoteLength(at: position) != nil {
-      return scanString(&problem)
+    if scanForeignComment() {
+      problem = .foreignComment
+      return .unknown
     }
+    if let quotes = Quotes(opening: bytes, at: position) { return scanString(quotes, &problem) }
     if byte == UInt8(ascii: "/") { return scanRegex(&problem) }
     if isDigit(byte) { return scanNumber() }
     if isWordByte(at: position) {
@@ -18,14 +20,15 @@ extension Lexer {
   mutating func scanTerms(_ problem: inout Token.Problem?) -> Token.Kind {
     guard let byte = peek(0) else { return .end }
     switch byte {
-    case UInt8(ascii: "\""): return scanString(&problem)
     case UInt8(ascii: ","), UInt8(ascii: "{"), UInt8(ascii: "}"):
       return scanPunctuation().map(Token.Kind.punctuation) ?? .unknown
     case UInt8(ascii: "#"):
       skipCharacter()
       return .unknown
     default:
-      if curlyQuoteLength(at: position) != nil { return scanString(&problem) }
+      if let quotes = Quotes(opening: bytes, at: position), encloseTerm(quotes) {
+        return scanString(quotes, &problem)
+      }
       while position < bytes.count, isBareByte(at: position) { position += 1 }
       return .bare
     }
@@ -40,36 +43,54 @@ extension Lexer {
     }
   }
 
+  /// Whether quotation marks stand around one term, and are no apostrophes of bare terms (`'em, 'tis`).
+  private func encloseTerm(_ quotes: Quotes) -> Bool {
+    guard quotes.areApostrophes else { return true }
+    var index = position + quotes.openingLength
+    let contents = index
+    while index < bytes.count, !isLineEnd(bytes[index]) {
+      if let length = quotes.closingLength(in: bytes, at: index) {
+        let end = index + length
+        return index > contents && (end == bytes.count || !isBareByte(at: end))
+      }
+      if [UInt8(ascii: ","), UInt8(ascii: "{"), UInt8(ascii: "}")].contains(bytes[index]) {
+        return false
+      }
+      index += 1
+    }
+    return false
+  }
+
   /// A string to its closing mark, or to the end of its line where it has none.
   ///
   /// A missing mark would swallow a `{`, `}` or `,` at the line's end and so make later lines look
   /// wrong; such a last character is left outside.
-  private mutating func scanString(_ problem: inout Token.Problem?) -> Token.Kind {
-    let isCurly = bytes[position] != UInt8(ascii: "\"")
-    position += isCurly ? 3 : 1
+  private mutating func scanString(
+    _ quotes: Quotes,
+    _ problem: inout Token.Problem?
+  ) -> Token.Kind {
+    position += quotes.openingLength
     let contents = position
-    var curlyEnd: Int?
+    var otherEnd: Int?
     while let byte = peek(0), !isLineEnd(byte) {
-      if byte == UInt8(ascii: "\"") {
-        position += 1
-        if isCurly { problem = .curlyQuotes }
-        return .string
-      }
-      if let length = curlyQuoteLength(at: position) {
-        position += length
-        if isCurly {
-          problem = .curlyQuotes
-          return .string
+      if let length = quotes.closingLength(in: bytes, at: position) {
+        let isStraight = quotes == .straight && length == 1
+        // `"no end”`: a curly mark closes only what no straight one does.
+        if quotes == .straight, !isStraight {
+          position += length
+          otherEnd = position
+          continue
         }
-        curlyEnd = position
-        continue
+        position += length
+        if !isStraight { problem = .otherQuotes }
+        return .string
       }
       if byte == UInt8(ascii: "\\"), let next = peek(1), !isLineEnd(next) { position += 1 }
       position += 1
     }
-    if let curlyEnd {
-      position = curlyEnd
-      problem = .curlyQuotes
+    if let otherEnd {
+      position = otherEnd
+      problem = .otherQuotes
     } else {
       problem = .unterminated
       leaveLastPunctuation(after: contents)
@@ -120,7 +141,8 @@ extension Lexer {
   }
 
   private mutating func scanPunctuation() -> Punctuation? {
-    for length in [2, 1] where position + length <= bytes.count {
+    let longest = bytes[position] == UInt8(ascii: "=") || bytes[position] >= 0x80 ? 3 : 2
+    for length in stride(from: longest, through: 1, by: -1) where position + length <= bytes.count {
       let text = String(decoding: bytes[position..<position + length], as: UTF8.self)
       if let punctuation = Punctuation(rawValue: text) {
         position += length
@@ -139,23 +161,58 @@ extension Lexer {
     (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 
-  /// Letters of any script, digits and `_`: whatever isn't ASCII, white space or a quotation mark
-  /// counts as a letter.
+  /// Skips `# …`, `-- …`, `/* … */` or `<!-- … -->`, which elsewhere are comments and here nothing.
+  private mutating func scanForeignComment() -> Bool {
+    switch bytes[position] {
+    case UInt8(ascii: "#"): break
+    case UInt8(ascii: "-"):
+      // `---` begins a document of YAML.
+      guard starts(with: "--"), !starts(with: "---") else { return false }
+    case UInt8(ascii: "/"):
+      guard starts(with: "/*") else { return false }
+      skip(over: "*/")
+      return true
+    case UInt8(ascii: "<"):
+      guard starts(with: "<!--") else { return false }
+      skip(over: "-->")
+      return true
+    default: return false
+    }
+    skipToLineEnd()
+    return true
+  }
+
+  private mutating func skip(over closing: String) {
+    let first = closing.utf8.first
+    while position < bytes.count, bytes[position] != first || !starts(with: closing) {
+      position += 1
+    }
+    position = min(bytes.count, position + closing.utf8.count)
+  }
+
+  private func starts(with text: String) -> Bool {
+    bytes[position...].starts(with: text.utf8)
+  }
+
+  /// Letters of any script, digits and `_`: whatever isn't ASCII, white space, a quotation mark or a
+  /// relation counts as a letter.
   private func isWordByte(at offset: Int) -> Bool {
     switch bytes[offset] {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
       true
-    case 0x80...: whiteSpaceLength(at: offset) == nil && curlyQuoteLength(at: offset) == nil
+    case 0x80...:
+      whiteSpaceLength(at: offset) == nil && !Quotes.areMarks(in: bytes, at: offset)
+        && !isRelationSign(at: offset)
     default: false
     }
   }
 
-  /// The length of `“`, `”` or `„`, if one stands there.
-  private func curlyQuoteLength(at offset: Int) -> Int? {
-    guard offset + 2 < bytes.count, bytes[offset] == 0xE2, bytes[offset + 1] == 0x80 else {
-      return nil
+  /// Whether `≠`, `≤` or `≥` stands there.
+  private func isRelationSign(at offset: Int) -> Bool {
+    guard offset + 2 < bytes.count, bytes[offset] == 0xE2, bytes[offset + 1] == 0x89 else {
+      return false
     }
-    return (0x9C...0x9E).contains(bytes[offset + 2]) ? 3 : nil
+    return [0xA0, 0xA4, 0xA5].contains(bytes[offset + 2])
   }
 }

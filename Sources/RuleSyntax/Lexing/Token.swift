@@ -31,8 +31,10 @@ package struct Token: Hashable, Sendable {
   package enum Problem: Hashable, Sendable {
     /// A string or pattern that ends with its line and not with its mark.
     case unterminated
-    /// Quotation marks of a word processor.
-    case curlyQuotes
+    /// Other quotation marks than `"`.
+    case otherQuotes
+    /// A comment as other languages write it, to its end.
+    case foreignComment
   }
 }
 
@@ -52,10 +54,33 @@ package enum Punctuation: String, Hashable, Sendable {
   case lessOrEqual = "<="
   case greater = ">"
   case greaterOrEqual = ">="
-  /// `&&`, which other languages have for `and`.
+  // What other languages write for `and`, `or`, `not`, `has` and the relations.
   case ampersands = "&&"
-  /// `||`, which other languages have for `or`.
+  case ampersand = "&"
   case bars = "||"
-  /// `!`, which other languages have for `not`.
+  case bar = "|"
   case exclamation = "!"
+  case matchesTilde = "=~"
+  case identical = "==="
+  case arrow = "=>"
+  case reversedLessOrEqual = "=<"
+  case lessGreater = "<>"
+  case atLeastSign = "\u{2265}"
+  case atMostSign = "\u{2264}"
+  case unequalSign = "\u{2260}"
+
+  /// The word or relation of this language that another language's operator stands for.
+  var ownForm: String? {
+    switch self {
+    case .ampersands, .ampersand: "and"
+    case .bars, .bar: "or"
+    case .exclamation: "not"
+    case .matchesTilde: "has"
+    case .identical: "=="
+    case .arrow, .atLeastSign: ">="
+    case .reversedLessOrEqual, .atMostSign: "<="
+    case .lessGreater, .unequalSign: "!="
+    default: nil
+    }
+  }
 }

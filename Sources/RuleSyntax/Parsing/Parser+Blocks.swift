@@ -37,7 +37,7 @@ extension Parser {
     of what: String,
     _ member: (inout Parser) throws(Abandoned) -> Void
   ) throws(Abandoned) {
-    let open = try expect(.openBrace, "to open \(what)")
+    let open = try openBrace(of: kind, what)
     while true {
       if isAt(.closeBrace) {
         noteColumns(open: open, close: current)
@@ -62,6 +62,29 @@ extension Parser {
       }
       if placed.count == before { advance() }
     }
+  }
+
+  /// The brace that opens a block, or the place where it is missing before the block's first member.
+  private mutating func openBrace(
+    of kind: Block,
+    _ what: String
+  ) throws(Abandoned) -> Token {
+    let isMember = isAt(anyOf: kind.clauseWords) && !startsDeclaration()
+    guard !isAt(.openBrace), current.isFirstInLine, isMember else {
+      return try expect(.openBrace, "to open \(what)")
+    }
+    report(
+      .unexpected,
+      "expected `{` to open \(what), found \(quoted(current))",
+      at: gap,
+      fixIts: [FixIt("insert `{`", edits: [Edit(gap, " {")], isSafe: false)]
+    )
+    return Token(
+      kind: .punctuation(.openBrace),
+      start: previousEnd,
+      end: previousEnd,
+      isFirstInLine: false
+    )
   }
 
   /// Remembers a brace that seems to lack its partner: the one that closes it stands further left.

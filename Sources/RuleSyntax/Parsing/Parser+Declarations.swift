@@ -33,6 +33,12 @@ extension Parser {
       throw unexpected("expected the end of the declaration")
     }
     guard current.kind == .word else { throw unexpected("expected a declaration") }
+    if isAt(anyOf: ["when", "if", "then", "unless"]) {
+      throw unexpected(
+        "expected a declaration",
+        notes: ["clauses stand in a rule, and a rule stands in a guideline"]
+      )
+    }
     let keyword = try expect(anyOf: declarationKeywords, "where a declaration begins").value
     let declaration = try declaration(keyword, from: start)
     extents.append(span(from: start))
@@ -61,6 +67,7 @@ extension Parser {
     case "condition":
       let name = try name("the condition's name")
       try expect(.assign, "after the condition's name")
+      lastSearch = nil
       let condition = try condition()
       return .condition(
         ConditionDeclaration(name: name, condition: condition, span: span(from: start))
@@ -131,18 +138,39 @@ extension Parser {
   }
 
   private mutating func guideline(from start: UInt32) throws(Abandoned) -> GuidelineDeclaration {
-    let name = try name("the guideline's name")
-    let sentence = try string("the published sentence")
+    let head = try guidelineHead()
+    let name = head?.name ?? Name("", at: gap)
+    let sentence = head?.sentence ?? StringLiteral("", at: gap)
     var members: [GuidelineDeclaration.Member] = []
     try block(.guideline, of: "guideline `\(name.value)`") { (parser) throws(Abandoned) in
       members.append(try parser.guidelineMember())
     }
+    // Its rules have been looked at; without a name or a sentence it is none.
+    guard head != nil else { throw Abandoned() }
     return GuidelineDeclaration(
       name: name,
       sentence: sentence,
       members: members,
       span: span(from: start)
     )
+  }
+
+  /// A guideline's name and sentence, or nil where one of them is missing, which has been reported.
+  private mutating func guidelineHead() throws(Abandoned) -> (
+    name: Name, sentence: StringLiteral
+  )? {
+    let example = "a guideline begins so: `guideline respect \"Be kind.\" {`"
+    if current.kind == .string, lookAhead(1)[0].kind == .punctuation(.openBrace) {
+      _ = unexpected("expected the guideline's name", notes: [example])
+      advance()
+      return nil
+    }
+    let name = try name("the guideline's name")
+    if isAt(.openBrace) {
+      _ = unexpected("expected the published sentence in quotation marks", notes: [example])
+      return nil
+    }
+    return (name, try string("the published sentence"))
   }
 
   private mutating func guidelineMember() throws(Abandoned) -> GuidelineDeclaration.Member {

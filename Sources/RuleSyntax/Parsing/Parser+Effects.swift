@@ -18,6 +18,15 @@ extension Parser {
         }
       } else if isAt(anyOf: effectWords) {
         reportMissingComma(between: "effects")
+      } else if isAt("and"), effectWords.contains(where: { isText($0, of: lookAhead(1)[0]) }) {
+        let whole = gap.joined(with: span(current))
+        report(
+          .missingComma,
+          "expected `,` between effects, found `and`",
+          at: span(current),
+          fixIts: [FixIt("replace with `,`", edits: [Edit(whole, ",")], isSafe: true)]
+        )
+        advance()
       } else {
         return effects
       }
@@ -43,10 +52,10 @@ extension Parser {
     case "strike":
       return .strike(current.kind == .number ? try count("the number of strikes") : nil)
     case "suspend":
-      try expect("author", "after `suspend`")
+      acceptMissing("author", after: "suspend")
       return .suspendAuthor(try forDuration())
     case "premoderate":
-      try expect("author", "after `premoderate`")
+      acceptMissing("author", after: "premoderate")
       return .premoderateAuthor(try forDuration())
     case "review":
       try expect("article", "after `review`")
@@ -56,6 +65,18 @@ extension Parser {
       return .tellAuthor(try string("what the author is told"))
     default: return .notify(try name("the channel"))
     }
+  }
+
+  /// Reads a word that can only be this one, or reports that it is missing.
+  private mutating func acceptMissing(_ word: String, after keyword: String) {
+    guard !accept(word) else { return }
+    report(
+      .unexpected,
+      "expected `\(word)` after `\(keyword)`, found \(quoted(current))",
+      at: span(current),
+      fixIts: isAt("for")
+        ? [FixIt("insert `\(word)`", edits: [Edit(gap, " \(word)")], isSafe: true)] : []
+    )
   }
 
   private mutating func hold() throws(Abandoned) -> Effect {

@@ -10,11 +10,9 @@ extension Parser {
   /// A string's value, its escapes undone.
   mutating func value(ofString token: Token) -> String {
     let bytes = lexer.bytes
-    var index = Int(token.start) + (bytes[Int(token.start)] == UInt8(ascii: "\"") ? 1 : 3)
-    var end = Int(token.end)
-    if token.problem != .unterminated {
-      end -= bytes[end - 1] == UInt8(ascii: "\"") ? 1 : 3
-    }
+    let contents = contents(ofString: token)
+    var index = contents.lowerBound
+    let end = contents.upperBound
     var value: [UInt8] = []
     value.reserveCapacity(max(0, end - index))
     while index < end {
@@ -25,6 +23,9 @@ extension Parser {
       }
       switch bytes[index + 1] {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+        value.append(bytes[index + 1])
+        index += 2
+      case UInt8(ascii: "'") where token.problem == .otherQuotes:
         value.append(bytes[index + 1])
         index += 2
       case UInt8(ascii: "n"):
@@ -41,6 +42,21 @@ extension Parser {
       }
     }
     return String(decoding: value, as: UTF8.self)
+  }
+
+  /// What stands between a string's marks.
+  func contents(ofString token: Token) -> Range<Int> {
+    let bytes = lexer.bytes
+    let start = Int(token.start)
+    let opening = Quotes(opening: bytes, at: start)?.openingLength ?? 1
+    guard token.problem != .unterminated else { return start + opening..<Int(token.end) }
+    let closing =
+      switch bytes[Int(token.end) - 1] {
+      case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "`"): 1
+      case 0xBB where opening == 2: 2
+      default: 3
+      }
+    return start + opening..<Int(token.end) - closing
   }
 
   /// Reads `\u{1F600}` and gives the index behind it.
@@ -84,6 +100,7 @@ extension Parser {
   mutating func regex() throws(Abandoned) -> RegexLiteral {
     guard current.kind == .regex else { throw unexpected("expected a pattern between slashes") }
     let token = advance()
+    if let whole = regexWithBareSlashes(from: token) { return whole }
     let bytes = lexer.bytes
     var source: [UInt8] = []
     var index = Int(token.start) + 1
@@ -111,6 +128,51 @@ extension Parser {
       source: String(decoding: source, as: UTF8.self),
       flags: "ismx".filter(given.contains),
       span: span(token)
+    )
+  }
+
+  /// The whole of `/https?://example/`, which ends too early, told with its cure.
+  ///
+  /// A pattern or a `/` right behind a pattern can't mean anything else. Where white space stands in what
+  /// follows, nobody knows where the pattern ends.
+  private mutating func regexWithBareSlashes(from token: Token) -> RegexLiteral? {
+    let bytes = lexer.bytes
+    guard current.kind == .regex, current.start == token.end else { return nil }
+    var end = Int(token.end)
+    var slashes: [Int] = []
+    while end < bytes.count, lexer.whiteSpaceLength(at: end) == nil {
+      if bytes[end] == UInt8(ascii: "/"), bytes[end - 1] != UInt8(ascii: "\\") {
+        slashes.append(end)
+      }
+      end += 1
+    }
+    guard let last = slashes.popLast() else { return nil }
+    var first = Int(token.end) - 1
+    while first > Int(token.start), bytes[first] != UInt8(ascii: "/") { first -= 1 }
+    slashes.insert(first, at: 0)
+    let edits = slashes.map { slash in
+      Edit(SourceSpan(file: file, start: UInt32(slash), end: UInt32(slash)), "\\")
+    }
+    report(
+      .unexpected,
+      "expected the end of the pattern; a `/` inside it is written `\\/`",
+      at: SourceSpan(file: file, start: UInt32(first), end: UInt32(first + 1)),
+      fixIts: [FixIt("write `\\/`", edits: edits, isSafe: true)]
+    )
+    lexer.position = last + 1
+    current = lexer.next(.code)
+    var flags = ""
+    if current.kind == .word, Int(current.start) == last + 1 {
+      flags = "ismx".filter(text(current).contains)
+      current = lexer.next(.code)
+    }
+    previousEnd = UInt32(last + 1 + flags.utf8.count)
+    skipForeignComments(.code)
+    let source = String(decoding: bytes[Int(token.start) + 1..<last], as: UTF8.self)
+    return RegexLiteral(
+      source: source.replacing("\\/", with: "/"),
+      flags: flags,
+      span: span(from: token.start)
     )
   }
 }

@@ -46,11 +46,16 @@ extension Parser {
     if literal.unit == .percent {
       literal.thousandths /= 100
       if literal.thousandths > 1000 {
-        report(.percentageRange, "a percentage cannot be over 100", at: literal.span)
+        report(
+          .percentageRange,
+          "expected a percentage from `0%` to `100%`, found `\(source(literal))`",
+          at: literal.span
+        )
         literal.thousandths = 1000
       }
       return literal
     }
+    readThousands(&literal)
     readUnit(&literal, years: years)
     return literal
   }
@@ -82,8 +87,10 @@ extension Parser {
   }
 
   /// A number as it is written.
-  func source(_ literal: NumberLiteral) -> String {
-    String(decoding: lexer.bytes[Int(literal.span.start)..<Int(literal.span.end)], as: UTF8.self)
+  func source(_ literal: NumberLiteral) -> String { source(literal.span) }
+
+  func source(_ span: SourceSpan) -> String {
+    String(decoding: lexer.bytes[Int(span.start)..<Int(span.end)], as: UTF8.self)
   }
 
   private mutating func thousandths(of token: Token) -> Int64 {
@@ -113,6 +120,27 @@ extension Parser {
     return whole * 1000 + (Int64(padded) ?? 0)
   }
 
+  /// Reads on behind the comma of `1,000`.
+  private mutating func readThousands(_ literal: inout NumberLiteral) {
+    guard isAt(.comma), current.start == literal.span.end, source(literal).count <= 3 else {
+      return
+    }
+    let group = lookAhead(1)[0]
+    guard group.kind == .number, group.start == current.end, text(group).count == 3,
+      let rest = Int64(text(group))
+    else { return }
+    let comma = advance()
+    advance()
+    literal.span = span(from: literal.span.start)
+    literal.thousandths = literal.thousandths * 1000 + rest * 1000
+    report(
+      .numberRunsOn,
+      "numbers are written without commas, found `\(source(literal))`",
+      at: literal.span,
+      fixIts: [FixIt("remove the comma", edits: [Edit(span(comma), "")], isSafe: true)]
+    )
+  }
+
   private mutating func readUnit(_ literal: inout NumberLiteral, years: Bool) {
     guard current.kind == .word else { return }
     let word = text(current)
@@ -134,9 +162,28 @@ extension Parser {
         )
       }
       setDuration(&literal, milliseconds: unit.days * 86_400_000)
-    } else if runsOn {
-      reportAbbreviation(literal)
+    } else if word == "percent", !current.isFirstInLine {
+      let whole = literal.span.joined(with: span(current))
+      let share = source(literal) + "%"
+      report(
+        .wrongUnit,
+        "a percentage is written `\(share)`, found `\(source(whole))`",
+        at: whole,
+        fixIts: [FixIt("write `\(share)`", edits: [Edit(whole, share)], isSafe: true)]
+      )
       advance()
+      literal.span = whole
+      literal.unit = .percent
+      literal.thousandths /= 100
+    } else if runsOn || !current.isFirstInLine && abbreviations[word] != nil {
+      reportAbbreviation(literal)
+      if let unit = abbreviations[word].flatMap({ unit in
+        durationUnits.first { $0.words.contains(unit) }
+      }) {
+        setDuration(&literal, milliseconds: unit.milliseconds)
+      } else {
+        advance()
+      }
     }
   }
 
@@ -144,16 +191,22 @@ extension Parser {
   private mutating func reportAbbreviation(_ literal: NumberLiteral) {
     let word = text(current)
     let whole = literal.span.joined(with: span(current))
-    let digits = String(
-      decoding: lexer.bytes[Int(literal.span.start)..<Int(literal.span.end)],
-      as: UTF8.self
-    )
+    let digits = source(literal)
     let fixIts = abbreviations[word].map { unit in
-      [FixIt("write `\(digits) \(unit)`", edits: [Edit(whole, "\(digits) \(unit)")], isSafe: false)]
+      [
+        FixIt(
+          "write `\(digits) \(unit)`",
+          edits: [Edit(whole, "\(digits) \(unit)")],
+          // An `m` may be minutes or months.
+          isSafe: word != "m"
+        )
+      ]
     }
     report(
       .numberRunsOn,
-      "expected a number, found \(quoted(current)) right behind `\(digits)`",
+      fixIts == nil
+        ? "expected a number, found \(quoted(current)) right behind `\(digits)`"
+        : "expected a unit of time such as `hours`, found \(quoted(current))",
       at: whole,
       fixIts: fixIts ?? []
     )

@@ -24,7 +24,13 @@ extension Parser {
     // What is missing at a line's end is missing there, not at the start of the next line.
     let isMissing = current.kind == .end || current.isFirstInLine && nextPlacement != .member
     let place = isMissing ? gap : span(current)
-    report(.unexpected, "\(expectation), found \(quoted(current))", at: place, notes: notes)
+    let hint = current.kind == .word ? ForeignWords.notes[text(current)] : nil
+    report(
+      .unexpected,
+      "\(expectation), found \(quoted(current))",
+      at: place,
+      notes: notes.isEmpty ? hint.map { [$0] } ?? [] : notes
+    )
     return Abandoned()
   }
 
@@ -47,15 +53,9 @@ extension Parser {
     return Abandoned()
   }
 
-  mutating func reportMisspelt(_ token: Token, meant: String, _ message: String) {
-    report(
-      .unknownKeyword,
-      message,
-      at: span(token),
-      fixIts: [
-        FixIt("replace with `\(meant)`", edits: [Edit(span(token), meant)], isSafe: true)
-      ]
-    )
+  /// The cure that puts a word or a sign in a token's place, with the spaces that it needs.
+  func replacement(of token: Token, with text: String, isSafe: Bool) -> FixIt {
+    FixIt("replace with `\(text)`", edits: [Edit(span(token), text)], isSafe: isSafe)
   }
 
   /// Reports a comma that is missing behind the last token.
@@ -71,18 +71,52 @@ extension Parser {
   mutating func reportProblem(of token: Token) {
     switch token.problem {
     case .unterminated: reportUnterminated(token)
-    case .curlyQuotes: reportCurlyQuotes(token)
-    case nil: break
+    case .otherQuotes: reportOtherQuotes(token)
+    case .foreignComment, nil: break
     }
     guard token.kind == .unknown, token.start >= muteUntil else { return }
     let isText = lexer.bytes[Int(token.start)..<Int(token.end)].allSatisfy { $0 < 0x80 }
     guard isText else { return }
-    let isHyphen = lexer.bytes[Int(token.start)] == UInt8(ascii: "-")
+    var fixIts: [FixIt] = []
+    var notes: [String] = []
+    switch lexer.bytes[Int(token.start)] {
+    case UInt8(ascii: "-"): notes = ["names are letters, digits and `_`"]
+    case UInt8(ascii: ":"): notes = ["blocks stand between `{` and `}`, and no keyword has a `:`"]
+    case UInt8(ascii: ";"):
+      // In the middle of a line it may stand for a comma.
+      if token.endsLine(in: lexer.bytes) {
+        fixIts = [FixIt("remove `;`", edits: [Edit(span(token), "")], isSafe: true)]
+      }
+    case UInt8(ascii: "'"): notes = ["texts stand between quotation marks `\""]
+    case UInt8(ascii: "+"), UInt8(ascii: "*"): notes = ["conditions compare, and don't calculate"]
+    default: break
+    }
     report(
       .unexpectedCharacter,
       "unexpected character \(quoted(token))",
       at: span(token),
-      notes: isHyphen ? ["names are letters, digits and `_`"] : []
+      notes: notes,
+      fixIts: fixIts
+    )
+  }
+
+  mutating func reportForeignComment(_ token: Token) {
+    guard token.start >= muteUntil else { return }
+    let text = text(token)
+    var edits: [Edit] = []
+    if text.hasPrefix("#") || text.hasPrefix("--") {
+      let end = token.start + (text.hasPrefix("#") ? 1 : 2)
+      edits = [Edit(SourceSpan(file: file, start: token.start, end: end), "//")]
+    }
+    report(
+      .unexpectedCharacter,
+      "comments begin with `//` and end with their line, found `\(text.prefix { $0 != " " })`",
+      at: SourceSpan(
+        file: file,
+        start: token.start,
+        end: token.start + UInt32(text.prefix { !$0.isNewline }.utf8.count)
+      ),
+      fixIts: edits.isEmpty ? [] : [FixIt("write `//`", edits: edits, isSafe: true)]
     )
   }
 
@@ -99,22 +133,47 @@ extension Parser {
     muteUntil = UInt32(end)
   }
 
-  private mutating func reportCurlyQuotes(_ token: Token) {
-    let bytes = lexer.bytes
+  private mutating func reportOtherQuotes(_ token: Token) {
+    guard let quotes = Quotes(opening: lexer.bytes, at: Int(token.start)) else { return }
+    let contents = contents(ofString: token)
     var edits: [Edit] = []
-    if bytes[Int(token.start)] == 0xE2 {
-      edits.append(
-        Edit(SourceSpan(file: file, start: token.start, end: token.start + 3), "\"")
-      )
-    }
-    if bytes[Int(token.end) - 1] != UInt8(ascii: "\"") {
-      edits.append(Edit(SourceSpan(file: file, start: token.end - 3, end: token.end), "\""))
+    if quotes != .straight { edits.append(edit(Int(token.start)..<contents.lowerBound, "\"")) }
+    let end = contents.upperBound..<Int(token.end)
+    if !lexer.bytes[end].elementsEqual([UInt8(ascii: "\"")]) { edits.append(edit(end, "\"")) }
+    var index = contents.lowerBound
+    while index < contents.upperBound {
+      if lexer.bytes[index] == UInt8(ascii: "\\") {
+        if index + 1 < contents.upperBound, lexer.bytes[index + 1] == UInt8(ascii: "'") {
+          edits.append(edit(index..<index + 1, ""))
+        }
+        index += 1
+      } else if lexer.bytes[index] == UInt8(ascii: "\"") {
+        edits.append(edit(index..<index, "\\"))
+      }
+      index += 1
     }
     report(
-      .curlyQuotes,
-      "strings stand between straight quotation marks `\"`",
+      .otherQuotes,
+      "texts stand between straight quotation marks `\"`",
       at: span(token),
       fixIts: [FixIt("use straight quotation marks", edits: edits, isSafe: true)]
     )
+  }
+
+  private func edit(_ range: Range<Int>, _ replacement: String) -> Edit {
+    Edit(
+      SourceSpan(file: file, start: UInt32(range.lowerBound), end: UInt32(range.upperBound)),
+      replacement
+    )
+  }
+}
+
+extension Token {
+  /// Whether nothing but white space and a comment stands behind it in its line.
+  fileprivate func endsLine(in bytes: [UInt8]) -> Bool {
+    var index = Int(end)
+    while index < bytes.count, bytes[index] == 0x20 || bytes[index] == 0x09 { index += 1 }
+    return index == bytes.count || bytes[index] == 0x0A || bytes[index] == 0x0D
+      || bytes[index...].starts(with: "//".utf8)
   }
 }

@@ -75,15 +75,38 @@ extension Parser {
     } else {
       clauses.seen[keyword.value] = keyword.span
     }
+    lastSearch = nil
     switch keyword.value {
-    case "when": rule.when = try condition()
-    case "unless": rule.unless = try condition()
-    case "then": rule.effects += try effects()
+    case "when":
+      rule.when = try condition()
+      try expectEnd(of: "the condition", with: "`and`, `or`")
+    case "unless":
+      rule.unless = try condition()
+      try expectEnd(of: "the condition", with: "`and`, `or`")
+    case "then":
+      rule.effects += try effects()
+      try expectEnd(of: "the effect", with: "`,`")
     case "because": rule.because = try string("what the author is told")
     case "catches": rule.catches += try examples()
     default: rule.allows += try examples()
     }
     extents.append(span(from: start))
+  }
+
+  /// Whether a clause ends here; else what could go on with it was expected.
+  private mutating func expectEnd(
+    of what: String,
+    with continuation: String
+  ) throws(Abandoned) {
+    guard current.kind != .end, !isAt(.closeBrace), !current.isFirstInLine,
+      current.kind != .word || meaning(of: text(current), among: ruleClauses) == nil,
+      !isAt(anyOf: ruleClauses)
+    else { return }
+    var notes: [String] = []
+    if isAt(.comma), what == "the condition" {
+      notes = ["one of several is `has any of (a, \"b\")`"]
+    }
+    throw unexpected("expected \(continuation) or a clause behind \(what)", notes: notes)
   }
 
   private mutating func examples() throws(Abandoned) -> [Example] {

@@ -36,7 +36,21 @@ extension Parser {
 
   /// `{ idiot, "waste of space", f*ck }`.
   mutating func termList(_ what: String) throws(Abandoned) -> [TermLiteral] {
-    guard isAt(.openBrace) else { throw unexpected("expected `{` to open \(what)") }
+    if isAt(.assign), lookAhead(1)[0].kind == .punctuation(.openBrace) {
+      report(
+        .unexpected,
+        "expected `{` to open \(what), found `=`",
+        at: span(current),
+        fixIts: [FixIt("remove `=`", edits: [Edit(span(current), "")], isSafe: true)]
+      )
+      advance()
+    }
+    guard isAt(.openBrace) else {
+      throw unexpected(
+        "expected `{` to open \(what)",
+        notes: ["a list stands in braces, with commas between: `{ a, \"b c\" }`"]
+      )
+    }
     let open = advance(next: .terms)
     var terms: [TermLiteral] = []
     var isSeparated = true
@@ -125,7 +139,7 @@ extension Parser {
       "expected `,` between terms",
       at: span(current),
       notes: ["a term of several words stands in quotation marks"],
-      fixIts: [FixIt("insert `,`", edits: [Edit(gap, ",")], isSafe: false)]
+      fixIts: [FixIt("insert `,`", edits: [Edit(gap, ",")], isSafe: current.isFirstInLine)]
     )
   }
 }

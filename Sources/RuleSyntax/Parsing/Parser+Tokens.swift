@@ -42,7 +42,12 @@ extension Parser {
   /// The next tokens after the current one, without consuming any.
   func lookAhead(_ count: Int) -> [Token] {
     var copy = lexer
-    return (0..<count).map { _ in copy.next(.code) }
+    return (0..<count).map { _ in
+      while true {
+        let token = copy.next(.code)
+        if token.problem != .foreignComment { return token }
+      }
+    }
   }
 
   /// How the next token to be consumed stands in formatted text.
@@ -58,7 +63,17 @@ extension Parser {
     nextPlacement = .inline
     previousEnd = token.end
     current = lexer.next(mode)
+    skipForeignComments(mode)
     return token
+  }
+
+  /// Tells of comments as other languages write them, and goes on behind them.
+  mutating func skipForeignComments(_ mode: Lexer.Mode) {
+    while current.problem == .foreignComment {
+      reportForeignComment(current)
+      placed.append(PlacedToken(token: current, placement: .inline))
+      current = lexer.next(mode)
+    }
   }
 
   /// Reads the current token again, in another mode.
@@ -98,7 +113,8 @@ extension Parser {
     return advance()
   }
 
-  /// One of several words; a near miss is reported with the word that was meant, and taken for it.
+  /// One of several words; a near miss, or the word that other languages have for one of them, is
+  /// reported with the word that was meant, and taken for it.
   mutating func expect(
     anyOf words: [String],
     _ context: String
@@ -108,15 +124,59 @@ extension Parser {
       let found = text(token)
       if words.contains(found) {
         advance()
+        acceptColon(behind: token)
         return Located(found, at: span(token))
       }
-      if let meant = closest(to: found, among: words) {
-        reportMisspelt(token, meant: meant, "unknown word `\(found)` \(context)")
+      if let meant = meaning(of: found, among: words) {
+        report(
+          .unknownKeyword,
+          "unknown word `\(found)` \(context)",
+          at: span(token),
+          fixIts: [replacement(of: token, with: meant.word, isSafe: meant.isCertain)]
+        )
         advance()
-        return Located(meant, at: span(token))
+        acceptColon(behind: token)
+        return Located(meant.word, at: span(token))
       }
     }
     throw unexpected("expected \(alternatives(words)) \(context)")
+  }
+
+  /// The keyword that an unknown word stands for.
+  func meaning(of word: String, among words: [String]) -> (word: String, isCertain: Bool)? {
+    if let foreign = ForeignWords.meaning(of: word, among: words) { return foreign }
+    guard !ForeignWords.areKnown(word), let near = closest(to: word, among: words) else {
+      return nil
+    }
+    return (near, Misspelling.isCertain(word, for: near, among: words))
+  }
+
+  /// Reads over a `:` or `=` behind a keyword, as YAML and settings elsewhere have it.
+  private mutating func acceptColon(behind keyword: Token) {
+    let isColon = current.kind == .unknown && isText(":", of: current)
+    guard isColon || isAt(.assign) else { return }
+    let sign = text(current)
+    report(
+      .unexpectedCharacter,
+      "no `\(sign)` stands behind `\(text(keyword))`",
+      at: span(current),
+      fixIts: [
+        FixIt(
+          "remove `\(sign)`",
+          edits: [Edit(span(current), current.start == keyword.end && !isColon ? " " : "")],
+          isSafe: true
+        )
+      ]
+    )
+    discard()
+  }
+
+  /// Consumes the current token, about which all has been said.
+  mutating func discard() {
+    placed.append(PlacedToken(token: current, placement: .inline))
+    previousEnd = current.end
+    current = lexer.next(.code)
+    skipForeignComments(.code)
   }
 
   func alternatives(_ words: [String]) -> String {
@@ -127,7 +187,9 @@ extension Parser {
 
   mutating func name(_ what: String) throws(Abandoned) -> Name {
     guard current.kind == .word, !continuesElsewhere else {
-      throw unexpected("expected \(what)")
+      let notes =
+        current.kind == .string ? ["names are letters, digits and `_`, without quotes"] : []
+      throw unexpected("expected \(what)", notes: notes)
     }
     let token = advance()
     return Name(text(token), at: span(token))

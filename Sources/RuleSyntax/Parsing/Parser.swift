@@ -30,6 +30,8 @@ package struct Parser {
   var hasReportedUnclosed = false
   /// The end of the line of the last unterminated literal: what looks wrong before it is its fault.
   var muteUntil: UInt32 = 0
+  /// The last `has …`, for phrases that stand alone behind `or`.
+  var lastSearch: HasCondition?
 
   private init(bytes: [UInt8], id: FileID) {
     file = id
@@ -60,7 +62,8 @@ package struct Parser {
     }
     var parser = Parser(bytes: file.bytes, id: id)
     parser.diagnostics = list
-    let declarations = parser.declarations()
+    parser.skipForeignComments(.code)
+    let declarations = parser.isInAnotherLanguage() ? [] : parser.declarations()
     let parsed = Parsed(
       tree: RuleFile(declarations: declarations, file: id),
       diagnostics: parser.diagnostics.diagnostics.inSourceOrder(),

@@ -12,10 +12,10 @@ package struct TermsParser {
   package static let maximumTerms = 100_000
 
   private let file: FileID
-  private let bytes: [UInt8]
+  let bytes: [UInt8]
   private var position = 0
   private var tree: TermsFile
-  private var diagnostics: DiagnosticList
+  var diagnostics: DiagnosticList
   private var comments: [Comment] = []
   private var hasRoom = true
   private let maximumTerms: Int
@@ -76,15 +76,21 @@ package struct TermsParser {
     var index = contents.lowerBound
     let isException = bytes[index] == UInt8(ascii: "!")
     if isException { index += 1 }
-    guard var term = term(from: &index, to: contents.upperBound) else { return }
+    var attributes = contents.upperBound..<contents.upperBound
+    if let blank = attributesBehindBlanks(in: index..<contents.upperBound) {
+      attributes = blank
+      reportMissingTab(before: blank)
+    }
+    guard var term = term(from: &index, to: attributes.lowerBound) else { return }
     term.span.start = UInt32(contents.lowerBound)
-    while index < contents.upperBound {
+    while index < attributes.lowerBound {
       var end = index
-      while end < contents.upperBound, bytes[end] != 0x09 { end += 1 }
+      while end < attributes.lowerBound, bytes[end] != 0x09 { end += 1 }
       let field = trimmed(index..<end)
       if !field.isEmpty { attribute(field, of: &term) }
       index = end + 1
     }
+    for field in fields(in: attributes) { attribute(field, of: &term) }
     add(term, isException: isException)
   }
 
@@ -214,7 +220,7 @@ package struct TermsParser {
     diagnostics.append(Diagnostic(code, message, at: span, notes: notes))
   }
 
-  private func span(_ range: Range<Int>) -> SourceSpan {
+  func span(_ range: Range<Int>) -> SourceSpan {
     SourceSpan(file: file, start: UInt32(range.lowerBound), end: UInt32(range.upperBound))
   }
 
@@ -222,7 +228,7 @@ package struct TermsParser {
 
   private func isSpace(_ index: Int) -> Bool { bytes[index] == 0x20 || bytes[index] == 0x09 }
 
-  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+  func trimmed(_ range: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
     while start < end, isSpace(start) { start += 1 }
     while end > start, isSpace(end - 1) { end -= 1 }
