@@ -14,54 +14,65 @@ internal import CSQLite
 
   package var isNull: Bool { type == SQLITE_NULL }
 
-  /// Nil where it holds something else.
-  package var integer: Int64? {
-    type == SQLITE_INTEGER ? unsafe sqlite3_column_int64(statement, index) : nil
+  package var integer: Int64 {
+    get throws(SQLiteError) {
+      guard type == SQLITE_INTEGER else { throw mismatch("an integer") }
+      return unsafe sqlite3_column_int64(statement, index)
+    }
   }
 
-  /// A number, whole or not; nil where it holds something else.
-  package var real: Double? {
-    type == SQLITE_FLOAT || type == SQLITE_INTEGER
-      ? unsafe sqlite3_column_double(statement, index) : nil
+  /// A number, whole or not.
+  package var real: Double {
+    get throws(SQLiteError) {
+      guard type == SQLITE_FLOAT || type == SQLITE_INTEGER else { throw mismatch("a number") }
+      return unsafe sqlite3_column_double(statement, index)
+    }
   }
 
-  /// Nil where it holds something else.
-  package var text: String? {
-    type == SQLITE_TEXT
-      ? withBytes {
-        unsafe $0.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
-      }
-      : nil
+  package var text: String {
+    get throws(SQLiteError) {
+      guard type == SQLITE_TEXT else { throw mismatch("a text") }
+      return unsafe String(decoding: bytes, as: UTF8.self)
+    }
   }
 
-  /// Nil where it holds something else.
-  package var blob: [UInt8]? {
-    type == SQLITE_BLOB
-      ? withBytes { unsafe $0.withUnsafeBufferPointer { unsafe Array($0) } } : nil
+  package var blob: [UInt8] {
+    get throws(SQLiteError) {
+      guard type == SQLITE_BLOB else { throw mismatch("a blob") }
+      return unsafe Array(bytes)
+    }
   }
 
   /// The bytes of a text or blob, without a copy; nil for null.
   package func withBytes<Result, Failure: Error>(
     _ body: (Span<UInt8>) throws(Failure) -> Result
   ) throws(Failure) -> Result? {
-    guard !isNull else { return nil }
+    isNull ? nil : try body(unsafe Span(_unsafeElements: bytes))
+  }
+
+  /// Valid until the next row.
+  private var bytes: UnsafeBufferPointer<UInt8> {
     // In this order: asking for the bytes may change where they are.
     let start = unsafe sqlite3_column_blob(statement, index)
     let count = Int(unsafe sqlite3_column_bytes(statement, index))
-    let bytes = unsafe UnsafeBufferPointer(
+    return unsafe UnsafeBufferPointer(
       start: start?.assumingMemoryBound(to: UInt8.self),
       count: start == nil ? 0 : count
     )
-    return try body(unsafe Span(_unsafeElements: bytes))
   }
 
-  /// Its name in the query.
-  var name: String {
-    unsafe sqlite3_column_name(statement, index).map { unsafe String(cString: $0) } ?? ""
+  /// The error of somebody who expected something else: "an integer".
+  package func mismatch(_ expected: String) -> SQLiteError {
+    let name = unsafe sqlite3_column_name(statement, index).map { unsafe String(cString: $0) }
+    return SQLiteError(
+      .mismatch,
+      "column \(index) (\(name ?? "")) holds \(kind), expected \(expected)",
+      context: unsafe sqlite3_sql(statement).map { unsafe String(cString: $0) } ?? ""
+    )
   }
 
   /// What it holds, in words.
-  var kind: String {
+  private var kind: String {
     switch type {
     case SQLITE_INTEGER: "an integer"
     case SQLITE_FLOAT: "a number"

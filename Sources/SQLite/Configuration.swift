@@ -36,7 +36,8 @@ package struct Configuration: Sendable {
   /// How many instructions of SQLite's machine a statement may take; nil for any number.
   ///
   /// One takes some ten nanoseconds. What goes beyond fails as ``SQLiteError/Code/interrupted``, and where it writes, its
-  /// transaction is rolled back: a limit is for readers.
+  /// transaction is rolled back: a limit is for readers, and for others than
+  /// ``Connection/integrityCheck()`` needs.
   package var workLimit: Int?
   /// Names the application in the file's header.
   ///

@@ -52,15 +52,7 @@ package struct Rows: ~Copyable {
   /// - Precondition: ``next()`` has said that there is a row, and the column is one of the query's.
   package subscript<Value: SQLConvertible>(_ index: Int) -> Value {
     get throws(SQLiteError) {
-      let column = column(index)
-      guard let value = Value(column: column) else {
-        throw SQLiteError(
-          .mismatch,
-          "column \(index) (\(column.name)) holds \(column.kind), expected \(Value.self)",
-          context: key.description
-        )
-      }
-      return value
+      try Value(column: column(index))
     }
   }
 

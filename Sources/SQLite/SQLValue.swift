@@ -12,42 +12,45 @@ package protocol SQLConvertible {
   /// As it is stored.
   var sqlValue: SQLValue { get }
 
-  /// Reads a column; nil where it holds something else.
-  init?(column: borrowing Column)
+  /// Reads a column.
+  ///
+  /// - Throws: ``Column/mismatch(_:)`` where the column holds something else.
+  init(column: borrowing Column) throws(SQLiteError)
 }
 
 extension SQLConvertible where Self: RawRepresentable, RawValue: SQLConvertible {
   package var sqlValue: SQLValue { rawValue.sqlValue }
 
-  package init?(column: borrowing Column) {
-    guard let value = RawValue(column: column) else { return nil }
-    self.init(rawValue: value)
+  package init(column: borrowing Column) throws(SQLiteError) {
+    guard let value = Self(rawValue: try RawValue(column: column)) else {
+      throw column.mismatch("a value of \(Self.self)")
+    }
+    self = value
   }
 }
 
 extension Int64: SQLConvertible {
   package var sqlValue: SQLValue { .integer(self) }
 
-  package init?(column: borrowing Column) {
-    guard let value = column.integer else { return nil }
-    self = value
+  package init(column: borrowing Column) throws(SQLiteError) {
+    self = try column.integer
   }
 }
 
 extension Int: SQLConvertible {
   package var sqlValue: SQLValue { .integer(Int64(self)) }
 
-  package init?(column: borrowing Column) {
-    guard let value = column.integer else { return nil }
-    self = Int(value)
+  package init(column: borrowing Column) throws(SQLiteError) {
+    self = Int(try column.integer)
   }
 }
 
 extension Bool: SQLConvertible {
   package var sqlValue: SQLValue { .integer(self ? 1 : 0) }
 
-  package init?(column: borrowing Column) {
-    guard let value = column.integer, value == 0 || value == 1 else { return nil }
+  package init(column: borrowing Column) throws(SQLiteError) {
+    let value = try column.integer
+    guard value == 0 || value == 1 else { throw column.mismatch("0 or 1") }
     self = value == 1
   }
 }
@@ -55,39 +58,31 @@ extension Bool: SQLConvertible {
 extension Double: SQLConvertible {
   package var sqlValue: SQLValue { .real(self) }
 
-  package init?(column: borrowing Column) {
-    guard let value = column.real else { return nil }
-    self = value
+  package init(column: borrowing Column) throws(SQLiteError) {
+    self = try column.real
   }
 }
 
 extension String: SQLConvertible {
   package var sqlValue: SQLValue { .text(self) }
 
-  package init?(column: borrowing Column) {
-    guard let value = column.text else { return nil }
-    self = value
+  package init(column: borrowing Column) throws(SQLiteError) {
+    self = try column.text
   }
 }
 
 extension [UInt8]: SQLConvertible {
   package var sqlValue: SQLValue { .blob(self) }
 
-  package init?(column: borrowing Column) {
-    guard let value = column.blob else { return nil }
-    self = value
+  package init(column: borrowing Column) throws(SQLiteError) {
+    self = try column.blob
   }
 }
 
 extension Optional: SQLConvertible where Wrapped: SQLConvertible {
   package var sqlValue: SQLValue { self?.sqlValue ?? .null }
 
-  package init?(column: borrowing Column) {
-    if column.isNull {
-      self = .none
-    } else {
-      guard let value = Wrapped(column: column) else { return nil }
-      self = .some(value)
-    }
+  package init(column: borrowing Column) throws(SQLiteError) {
+    self = column.isNull ? .none : .some(try Wrapped(column: column))
   }
 }

@@ -3,8 +3,8 @@ internal import CSQLite
 extension SQLiteError {
   /// A result code, as in `sqlite3.h`.
   ///
-  /// As a pattern, a primary code matches its extended codes: `catch where error.code ~= .inputOutput`
-  /// and `switch` do so.
+  /// As a pattern, a primary code matches its extended codes: in a `switch`, and in
+  /// `if case .inputOutput = error.code`.
   package struct Code: RawRepresentable, Hashable, Sendable {
     /// The extended code.
     package var rawValue: Int32

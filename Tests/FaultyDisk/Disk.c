@@ -123,7 +123,8 @@ static int last_error(sqlite3_vfs *vfs, int count, char *text) {
 FaultyDisk faulty_disk_make(void) {
   static atomic_int count;
   struct Disk *disk = need(calloc(1, sizeof *disk));
-  disk->real = need(sqlite3_vfs_find(NULL));
+  disk->real = sqlite3_vfs_find(NULL);
+  demand(disk->real, "SQLite has no file system");
   snprintf(disk->name, sizeof disk->name, "faulty-disk-%d", atomic_fetch_add(&count, 1));
   disk->vfs = (sqlite3_vfs){
       .iVersion = 2,
@@ -145,13 +146,13 @@ FaultyDisk faulty_disk_make(void) {
   disk->has_power = true;
   disk->until_loss = -1;
   faulty_disk_mend((FaultyDisk){disk});
-  need(sqlite3_vfs_register(&disk->vfs, 0) == SQLITE_OK ? disk : NULL);
+  demand(sqlite3_vfs_register(&disk->vfs, 0) == SQLITE_OK, "SQLite doesn't take the disk");
   return (FaultyDisk){disk};
 }
 
 void faulty_disk_remove(FaultyDisk faulty) {
   struct Disk *disk = faulty.disk;
-  need(disk->open_count == 0 ? disk : NULL);
+  demand(disk->open_count == 0, "a connection is still open");
   sqlite3_vfs_unregister(&disk->vfs);
   for (FileHistory *file = disk->files, *next; file; file = next) {
     next = file->next;
@@ -187,7 +188,7 @@ bool faulty_disk_has_power(FaultyDisk faulty) {
 void faulty_disk_restore_power(FaultyDisk faulty) {
   struct Disk *disk = faulty.disk;
   disk_lock(disk);
-  need(disk->open_count == 0 ? disk : NULL);
+  demand(disk->open_count == 0, "a connection is still open");
   disk->has_power = true;
   disk->until_loss = -1;
   disk_unlock(disk);

@@ -1,5 +1,6 @@
 #include "FileHistory.h"
 
+#include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -9,15 +10,19 @@
 
 enum { SECTOR = 512 };
 
+void demand(bool condition, const char *what) {
+  if (condition) return;
+  fprintf(stderr, "FaultyDisk: %s\n", what);
+  abort();
+}
+
 void *need(void *memory) {
-  if (!memory) {
-    perror("FaultyDisk");
-    abort();
-  }
+  demand(memory, "out of memory");
   return memory;
 }
 
-static void must(bool condition) { need(condition ? "" : NULL); }
+/// For calls to the system.
+static void must(bool condition) { demand(condition, condition ? "" : strerror(errno)); }
 
 /// SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014).
 static bool survives(Coin *coin) {

@@ -50,6 +50,8 @@ void history_delete(FileHistory *history);
 /// Makes the real file what it would be after a power loss.
 void history_lose_power(FileHistory *history, Coin *coin);
 
-/// Memory or the end of the process.
+/// Ends the process where a condition doesn't hold.
+void demand(bool condition, const char *what);
+/// Memory, or the end of the process.
 void *need(void *memory);
 #endif

@@ -119,4 +119,24 @@ import Testing
     #expect(error?.code == .busySnapshot)
     #expect(try second.value("SELECT count(*) FROM note") == 1)
   }
+
+  @Test func `Many can make the same database at once`() throws {
+    let path = place.path
+    let failures = Mutex<[String]>([])
+    DispatchQueue.concurrentPerform(iterations: 16) { _ in
+      do {
+        var configuration = Configuration()
+        configuration.applicationID = 7
+        let connection = try Connection(path, configuration)
+        try connection.transaction(.immediate) {
+          try connection.run("CREATE TABLE IF NOT EXISTS note (id INTEGER PRIMARY KEY)")
+          try connection.run("INSERT INTO note DEFAULT VALUES")
+        }
+      } catch {
+        failures.withLock { $0.append(String(reflecting: error)) }
+      }
+    }
+    #expect(failures.withLock { $0 } == [])
+    #expect(try Connection(path).value("SELECT count(*) FROM note") == 16)
+  }
 }

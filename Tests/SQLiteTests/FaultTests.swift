@@ -4,14 +4,13 @@ import Testing
 
 @Suite struct FaultTests {
   private let place: TemporaryDatabase
-  private let fixture = DiskFixture()
   private let text = String(repeating: "x", count: 3_000)
 
   init() throws { place = try TemporaryDatabase() }
 
   /// Opens a database whose cache is so small that transactions write before they are committed.
-  private func open() throws -> Connection {
-    var configuration = fixture.configuration
+  private func open(_ disk: FaultyDisk) throws -> Connection {
+    var configuration = disk.configuration
     configuration.cacheSize = 40
     let connection = try Connection(place.path, configuration)
     try connection.execute(
@@ -28,9 +27,11 @@ import Testing
   func `A full disk is an error, nothing is stored in part, and all is well when there is space`(
     writes: Int
   ) throws {
-    let connection = try open()
+    let disk = FaultyDisk.make()
+    defer { disk.remove() }
+    let connection = try open(disk)
     try connection.run("INSERT INTO note (text) VALUES (\(text))")
-    fixture.disk.fail(.full, after: writes)
+    disk.fail(.full, after: writes)
     let error = try failure {
       try connection.transaction(.immediate) {
         for _ in 0..<40 { try connection.run("INSERT INTO note (text) VALUES (\(text))") }
@@ -40,7 +41,7 @@ import Testing
     if writes < 40 { #expect(error?.code == .full) }
     let stored = error == nil ? 41 : 1
     #expect(try count(connection) == stored)
-    fixture.disk.mend()
+    disk.mend()
     try connection.run("INSERT INTO note (text) VALUES (\(text))")
     #expect(try count(connection) == stored + 1)
     #expect(try connection.integrityCheck() == [])
@@ -57,8 +58,10 @@ import Testing
   func `A command that fills the disk takes its group with it, and nothing is stored outside`(
     writes: Int
   ) throws {
-    let connection = try open()
-    fixture.disk.fail(.full, after: writes)
+    let disk = FaultyDisk.make()
+    defer { disk.remove() }
+    let connection = try open(disk)
+    disk.fail(.full, after: writes)
     var answers: [SQLiteError.Code?] = []
     let error = try failure {
       let group = try connection.begin(.immediate)
@@ -71,11 +74,11 @@ import Testing
           }?.code
         )
         // Space comes back while the group goes on.
-        if answers.last != .some(nil) { fixture.disk.mend() }
+        if answers.last != .some(nil) { disk.mend() }
       }
       try group.commit()
     }
-    fixture.disk.mend()
+    disk.mend()
     let stored = try count(connection)
     if error == nil {
       #expect(stored == answers.count { $0 == nil })
@@ -90,11 +93,13 @@ import Testing
     fault: FaultyDiskFault,
     operations: Int
   ) throws {
+    let disk = FaultyDisk.make()
+    defer { disk.remove() }
     var stored: [Int?] = [1]
     do {
-      let connection = try open()
+      let connection = try open(disk)
       try connection.run("INSERT INTO note (text) VALUES (\(text))")
-      fixture.disk.fail(fault, after: operations)
+      disk.fail(fault, after: operations)
       let error = try failure {
         try connection.transaction(.immediate) {
           for _ in 0..<40 { try connection.run("INSERT INTO note (text) VALUES (\(text))") }
@@ -106,8 +111,8 @@ import Testing
       // What was written and could not be synced may be there when the log is read again.
       if fault == .syncing { stored.append(41) }
     }
-    fixture.disk.mend()
-    let connection = try open()
+    disk.mend()
+    let connection = try open(disk)
     #expect(try stored.contains(count(connection)))
     #expect(try connection.integrityCheck() == [])
   }

@@ -83,13 +83,14 @@ import Testing
   }
 
   @Test func `A file that can't be written is refused, and can be read`() throws {
-    let fixture = DiskFixture()
-    var configuration = fixture.configuration
+    let disk = FaultyDisk.make()
+    defer { disk.remove() }
+    var configuration = disk.configuration
     do {
       let connection = try Connection(place.path, configuration)
       try connection.execute("CREATE TABLE note (id); INSERT INTO note VALUES (7)")
     }
-    fixture.disk.fail(.permission, after: 0)
+    disk.fail(.permission, after: 0)
     let error = try refusal(place.path, configuration)
     #expect(error?.code == .readOnly)
     #expect(

@@ -58,19 +58,20 @@ import Testing
     seed: UInt64
   ) throws -> Outcome {
     let place = try TemporaryDatabase()
-    let fixture = DiskFixture()
-    var configuration = fixture.configuration
+    let disk = FaultyDisk.make()
+    defer { disk.remove() }
+    var configuration = disk.configuration
     configuration.durability = durability
     configuration.checkpointInterval = 5
-    fixture.disk.losePower(after: operations, seed: seed)
+    disk.losePower(after: operations, seed: seed)
     var outcome = Outcome(acknowledged: 0, hadPower: true)
     do {
       try work(place.path, configuration, &outcome.acknowledged)
     } catch let error as SQLiteError {
-      #expect(!fixture.disk.hasPower, "\(String(reflecting: error))")
+      #expect(!disk.hasPower, "\(String(reflecting: error))")
     }
-    outcome.hadPower = fixture.disk.hasPower
-    fixture.disk.restorePower()
+    outcome.hadPower = disk.hasPower
+    disk.restorePower()
     outcome.stored = try? stored(place.path, configuration)
     return outcome
   }

@@ -21,11 +21,12 @@ import Testing
     let connection = try open()
     let text = "é\0'); DROP TABLE note; --"
     let bytes: [UInt8] = [0, 255, 1]
+    let empty: [UInt8] = []
     try connection.run(
-      "INSERT INTO note VALUES (\(7), \(text), \(0.5), \(bytes)), (\(8), \(""), \(nil as Double?), \([] as [UInt8]))"
+      "INSERT INTO note VALUES (\(7), \(text), \(0.5), \(bytes)), (\(8), \(""), \(nil as Double?), \(blob: empty.span)), (9, NULL, 1, \(blob: bytes.span))"
     )
-    #expect(connection.changes == 2)
-    #expect(connection.lastInsertedRowID == 8)
+    #expect(connection.changes == 3)
+    #expect(connection.lastInsertedRowID == 9)
     var rows = try connection.query("SELECT * FROM note ORDER BY id")
     try #require(try rows.next())
     let (id, written): (Int, String) = try (rows[0], rows[1])
@@ -37,7 +38,11 @@ import Testing
     try #require(try rows.next())
     #expect(try rows[1] == "")
     #expect(try rows[2] == nil as Double?)
-    #expect(try rows[3] == [] as [UInt8])
+    #expect(try rows[3] == empty)
+    try #require(try rows.next())
+    #expect(rows.withBytes(at: 1) { $0.count } == nil)
+    #expect(try rows[2] == 1.0)
+    #expect(try rows[3] == bytes)
     #expect(try !rows.next())
   }
 
@@ -64,7 +69,7 @@ import Testing
     #expect(error?.code == .mismatch)
     #expect(
       error?.description
-        == "column 0 (number) holds a text, expected Int (SQLite code 20)"
+        == "column 0 (number) holds a text, expected an integer (SQLite code 20)"
     )
     #expect(try failure { let _: String? = try connection.value("SELECT NULL") }?.code == .mismatch)
     #expect(try connection.value("SELECT NULL", as: String?.self) == .some(nil))
@@ -93,7 +98,10 @@ import Testing
     try insert("a")
     let error = try failure { try insert("a") }
     #expect(error?.code == .unique)
-    #expect(error?.code.primary == .constraint)
+    if case .constraint? = error?.code {} else { Issue.record("a primary code matches its family") }
+    if case .unique? = SQLiteError.Code.constraint as SQLiteError.Code? {
+      Issue.record("an extended code matches itself alone")
+    }
     #expect(
       error?.description == "UNIQUE constraint failed: note.text (SQLite code 2067)"
     )
