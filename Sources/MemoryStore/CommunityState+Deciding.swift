@@ -111,7 +111,7 @@ extension CommunityState {
     overturned: Bool
   ) throws(CommandRefused) -> Submission {
     var kept = try kept(id)
-    guard kept.status == .rejected else { throw .nothingToAppeal }
+    guard kept.status == .rejected || kept.isEditRejected else { throw .nothingToAppeal }
     guard overturned else { return Submission(verdict: kept.verdict) }
     if let author = kept.author {
       windows.overturn(&kept.tokens)
@@ -119,6 +119,7 @@ extension CommunityState {
       if kept.countsAsRejected { authors[Int(author)].rejected -= 1 }
       kept.countsAsRejected = false
     }
+    kept.isEditRejected = false
     publish(&kept)
     closeCase(&kept, .approve)
     comments[id] = kept

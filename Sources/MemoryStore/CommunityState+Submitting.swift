@@ -119,17 +119,11 @@ extension CommunityState {
     strikes: [Strike],
     into submission: inout Submission
   ) {
-    kept.status = .rejected
-    guard let author = kept.author else { return }
     // A rejected edit leaves the published revision where it is.
-    if kept.countsAsApproved && !kept.comment.isEdit {
-      kept.countsAsApproved = false
-      authors[Int(author)].approved -= 1
-    }
-    if !kept.countsAsRejected {
-      kept.countsAsRejected = true
-      authors[Int(author)].rejected += 1
-    }
+    kept.isEditRejected = kept.comment.isEdit && kept.countsAsApproved
+    kept.status = kept.isEditRejected ? .published : .rejected
+    guard let author = kept.author else { return }
+    if !kept.isEditRejected { countAsRejected(&kept, author) }
     guard let now, kept.comment.at != nil else { return }
     windows.reject(author, at: now, into: &kept.tokens)
     let id = kept.comment.id
@@ -142,6 +136,17 @@ extension CommunityState {
     submission.ladderNotices = consequence.rung?.notify ?? []
     let suspension = authors[Int(author)].standing.suspension(at: now)
     submission.suspendedUntil = suspension?.end
+  }
+
+  private mutating func countAsRejected(_ kept: inout KeptComment, _ author: Int32) {
+    if kept.countsAsApproved {
+      kept.countsAsApproved = false
+      authors[Int(author)].approved -= 1
+    }
+    if !kept.countsAsRejected {
+      kept.countsAsRejected = true
+      authors[Int(author)].rejected += 1
+    }
   }
 
   /// Starts the times in which an author's or an article's comments wait for people.

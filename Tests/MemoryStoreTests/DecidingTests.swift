@@ -79,6 +79,10 @@ import Testing
     let author = community.facts(community.comment(at: 1)).author
     #expect(author?.comments == 1)
     #expect(author?.approved == 1)
+    #expect(author?.rejected == 0)
+    #expect(throws: Never.self) { try community.state.decideAppeal(comment.id, overturned: true) }
+    let settled = community.facts(community.comment(at: 2)).author
+    #expect(settled?.strikes == 0 && settled?.approved == 1)
   }
 
   @Test func `An edit that is asked about leaves the comment as it was`() throws {

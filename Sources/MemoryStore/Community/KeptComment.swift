@@ -20,6 +20,8 @@ struct KeptComment {
   /// Different people who approved this revision.
   var approvals = 0
   var isDecidedByPerson = false
+  /// Whether the latest text was rejected while readers go on seeing the one before.
+  var isEditRejected = false
   /// Whether the author's counters hold it as approved, as rejected.
   var countsAsApproved = false
   var countsAsRejected = false
