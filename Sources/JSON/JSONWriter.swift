@@ -25,9 +25,14 @@ package struct JSONWriter {
   package mutating func beginArray() { open(UInt8(ascii: "[")) }
   package mutating func endArray() { close(UInt8(ascii: "]")) }
 
-  /// Writes a member's name; its value follows.
-  package mutating func name(_ name: StaticString) {
-    key("\(name)")
+  /// Writes a member's name, which needs no escapes; its value follows.
+  package mutating func name(_ name: String) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(contentsOf: name.utf8)
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(UInt8(ascii: ":"))
+    isFirst = true
   }
 
   /// Writes a member's name that isn't known beforehand.
@@ -38,7 +43,11 @@ package struct JSONWriter {
   }
 
   package mutating func string(_ text: String) {
-    string(text.utf8.span)
+    guard !Self.needsEscapes(text.utf8.span) else { return string(text.utf8.span) }
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(contentsOf: text.utf8)
+    bytes.append(UInt8(ascii: "\""))
   }
 
   /// Writes a string of UTF-8.
@@ -97,6 +106,18 @@ package struct JSONWriter {
   private mutating func separate() {
     if !isFirst { bytes.append(UInt8(ascii: ",")) }
     isFirst = false
+  }
+
+  private static func needsEscapes(_ text: Span<UInt8>) -> Bool {
+    // Without a branch, so that many bytes are looked at together.
+    var found: UInt8 = 0
+    for place in text.indices {
+      let byte = text[place]
+      found |= byte < 0x20 ? 1 : 0
+      found |= byte == UInt8(ascii: "\"") ? 1 : 0
+      found |= byte == UInt8(ascii: "\\") ? 1 : 0
+    }
+    return found != 0
   }
 
   private mutating func escape(_ byte: UInt8) {

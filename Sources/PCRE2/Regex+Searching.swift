@@ -31,7 +31,7 @@ extension Regex {
     unsafe text.withUnsafeBufferPointer { bytes in
       unsafe withUnsafePointer(to: UInt8(0)) { empty in
         begin(bytes.count, memory)
-        return unsafe search(bytes.baseAddress ?? empty, bytes.count, memory, report)
+        return unsafe search(text, bytes.baseAddress ?? empty, memory, report)
       }
     }
   }
@@ -44,13 +44,18 @@ extension Regex {
   }
 
   private func search(
+    _ text: Span<UInt8>,
     _ subject: UnsafePointer<UInt8>,
-    _ count: Int,
     _ memory: borrowing MatchMemory,
     _ report: (Int, Int) -> Bool
   ) -> Outcome {
+    let count = text.count
     var position = 0
     while position <= count {
+      if let beginning {
+        position = beginning.next(in: text, from: position)
+        guard position < count else { return .complete }
+      }
       guard unsafe memory.meter.pointee.beginMatch(at: position) else { return .undetermined }
       let result = unsafe pcre2_match_8(
         code,
@@ -61,7 +66,11 @@ extension Regex {
         memory.data,
         memory.context
       )
-      if result == PCRE2_ERROR_NOMATCH { return .complete }
+      if result == PCRE2_ERROR_NOMATCH {
+        guard beginning != nil else { return .complete }
+        position += 1
+        continue
+      }
       guard result >= 0 else { return .undetermined }
       let offsets = unsafe pcre2_get_ovector_pointer_8(memory.data)
       guard let offsets = unsafe offsets else { return .undetermined }

@@ -7,6 +7,8 @@ internal import CPCRE2
 @safe package final class Regex: @unchecked Sendable {
   let code: OpaquePointer
   let costs: UnsafeMutableBufferPointer<ItemCost>
+  /// Where matches can begin, if only few places are to be tried.
+  let beginning: MatchBeginning?
   /// Whether machine code was made.
   package let isJITCompiled: Bool
 
@@ -27,12 +29,19 @@ internal import CPCRE2
   /// Compiles a pattern.
   ///
   /// `\C`, which would split a code point, is refused.
-  package init(_ source: String, options: Options = []) throws(RegexError) {
+  ///
+  /// - Parameter beginning: How every match begins, so that nothing else is tried; nil to try every place.
+  package init(
+    _ source: String,
+    options: Options = [],
+    beginning: MatchBeginning? = nil
+  ) throws(RegexError) {
     var error: Int32 = 0
     var offset = 0
     let flags =
       options.rawValue | UInt32(PCRE2_UTF) | UInt32(PCRE2_UCP)
       | UInt32(PCRE2_NEVER_BACKSLASH_C) | UInt32(PCRE2_AUTO_CALLOUT)
+      | (beginning == nil ? 0 : UInt32(PCRE2_ANCHORED))
     let bytes = Array(source.utf8)
     let code = unsafe bytes.withUnsafeBufferPointer { bytes in
       // An empty pattern's pointer may be nil, which PCRE2 refuses.
@@ -51,6 +60,7 @@ internal import CPCRE2
       throw RegexError(message: Self.message(of: error), offset: min(offset, bytes.count))
     }
     unsafe self.code = code
+    self.beginning = beginning
     unsafe costs = Self.itemCosts(of: code, bytes)
     isJITCompiled = unsafe pcre2_jit_compile_8(code, UInt32(PCRE2_JIT_COMPLETE)) == 0
   }

@@ -4,20 +4,20 @@ extension Matcher {
     for open in scratch.disguises.foundOpen {
       append(open.term, open.start, open.end, text, scratch)
     }
-    guard !scratch.disguises.found.isEmpty else { return }
+    let found = scratch.disguises.found
+    guard !found.isEmpty else { return }
     var hasPhrases = false
-    for word in scratch.disguises.found {
+    for word in found {
       let entry = Int(word.entry)
       if vocabulary.entriesInPhrases[entry] { hasPhrases = true }
+      guard !word.needsOthers else { continue }
       for place in vocabulary.termStart.range(entry) {
         let number = vocabulary.termsOfEntries[place]
-        guard vocabulary.terms[Int(number)].furtherWords.isEmpty, !word.needsOthers,
-          isSought(word, in: number)
-        else { continue }
+        guard isSought(word, in: number) else { continue }
         append(number, word.start, word.end, text, scratch, as: word)
       }
     }
-    if hasPhrases { collectPhrases(text, scratch) }
+    if hasPhrases { collectPhrases(found, text, scratch) }
   }
 
   /// Whether a word counts for a term: one in disguise does only in lists that ask for that.
@@ -27,10 +27,14 @@ extension Matcher {
     return modes.contains(.disguised) && !modes.contains(.exact)
   }
 
-  private func collectPhrases(_ text: Span<UInt8>, _ scratch: MatchScratch) {
+  private func collectPhrases(
+    _ all: [DisguiseScanner.Found],
+    _ text: Span<UInt8>,
+    _ scratch: MatchScratch
+  ) {
     scratch.phraseWords.removeAll(keepingCapacity: true)
     var isSorted = true
-    for word in scratch.disguises.found where vocabulary.entriesInPhrases[Int(word.entry)] {
+    for word in all where vocabulary.entriesInPhrases[Int(word.entry)] {
       if let last = scratch.phraseWords.last, last.start > word.start { isSorted = false }
       scratch.phraseWords.append(word)
     }
@@ -38,46 +42,55 @@ extension Matcher {
       scratch.phraseWords.sort { ($0.start, $0.end, $0.entry) < ($1.start, $1.end, $1.entry) }
     }
     let found = scratch.phraseWords
-    for word in found {
-      let terms = vocabulary.termStart.range(Int(word.entry))
-      guard !terms.isEmpty else { continue }
-      let start = scratch.reading.endOfJoint(from: word.end)
-      guard start >= 0 else { continue }
-      let following = found.secondWords(from: start)
-      guard following != 0 else { continue }
-      // Thousands of terms can begin with “you”; few go on with the word that follows here.
-      for place in terms where vocabulary.secondWords[place] & following != 0 {
-        let number = vocabulary.termsOfEntries[place]
-        guard isSought(word, in: number) else { continue }
-        var ends: [Int32] = []
-        follow(number, 0, from: start, found, scratch.reading, &ends)
-        for end in ends { append(number, word.start, end, text, scratch) }
+    for (index, word) in found.enumerated() {
+      forEachWord(after: word, in: found, from: index + 1, scratch.reading) { place in
+        let second = found[place]
+        for number in vocabulary.phrases.terms(word.entry, second.entry) {
+          guard isSought(word, in: number), isSought(second, in: number) else { continue }
+          follow(number, 1, after: place, found, scratch.reading) { end in
+            append(number, word.start, end, text, scratch)
+          }
+        }
       }
     }
   }
 
-  /// Collects the ends of a term, of which a further word begins at an offset.
+  /// Finds the ends of a term of which so many words after the first were found, the last one at a place.
   private func follow(
     _ term: Int32,
-    _ index: Int,
-    from start: Int32,
+    _ count: Int,
+    after place: Int,
     _ found: [DisguiseScanner.Found],
     _ reading: borrowing Reading,
-    _ ends: inout [Int32]
+    _ end: (Int32) -> Void
   ) {
-    var place = found.partition(isBefore: start)
+    guard count < vocabulary.terms[Int(term)].furtherWords.count else {
+      return end(found[place].end)
+    }
+    forEachWord(after: found[place], in: found, from: place + 1, reading) { next in
+      guard vocabulary.terms[Int(term)].furtherWords[count].contains(found[next].entry),
+        isSought(found[next], in: term)
+      else { return }
+      follow(term, count + 1, after: next, found, reading, end)
+    }
+  }
+
+  /// Calls back with the places of the words that follow one.
+  private func forEachWord(
+    after word: DisguiseScanner.Found,
+    in found: [DisguiseScanner.Found],
+    from first: Int,
+    _ reading: borrowing Reading,
+    _ body: (Int) -> Void
+  ) {
+    guard first < found.count else { return }
+    let start = reading.endOfJoint(from: word.end)
+    guard start >= 0 else { return }
+    var place = first
+    while place < found.count, found[place].start < start { place += 1 }
     while place < found.count, found[place].start == start {
-      let word = found[place]
+      body(place)
       place += 1
-      guard vocabulary.terms[Int(term)].furtherWords[index].contains(word.entry),
-        isSought(word, in: term)
-      else { continue }
-      if index + 1 == vocabulary.terms[Int(term)].furtherWords.count {
-        if !ends.contains(word.end) { ends.append(word.end) }
-        continue
-      }
-      let next = reading.endOfJoint(from: word.end)
-      if next >= 0 { follow(term, index + 1, from: next, found, reading, &ends) }
     }
   }
 
@@ -90,17 +103,18 @@ extension Matcher {
     _ scratch: MatchScratch,
     as word: DisguiseScanner.Found? = nil
   ) {
-    let term = vocabulary.terms[Int(number)]
     let originalStart = scratch.reading.originalStart(Int(start))
     let originalEnd = scratch.reading.originalEnd(Int(end), in: text)
+    let place = Int(number)
     guard
-      term.exactForms.isEmpty
-        || term.exactForms.contains(where: { text.equals($0, at: originalStart..<originalEnd) })
+      vocabulary.terms[place].exactForms.isEmpty
+        || vocabulary.terms[place].exactForms
+          .contains(where: { text.equals($0, at: originalStart..<originalEnd) })
     else { return }
     scratch.rawHits.append(
       MatchScratch.RawHit(
-        list: term.list,
-        term: term.index,
+        list: vocabulary.terms[place].list,
+        term: vocabulary.terms[place].index,
         start: Int32(originalStart),
         end: Int32(originalEnd),
         isSpelledOut: word?.isSpelledOut ?? false,
@@ -117,6 +131,8 @@ extension Reading {
   borrowing func endOfJoint(from start: Int32) -> Int32 {
     let longest = 1_000
     let text = folded.span
+    // Most words are followed by a space and a letter; behind the text there is padding.
+    if text[Int(start)] == 0x20, text[Int(start) + 1] &- 0x61 < 26 { return start + 1 }
     var position = Int(start)
     var endsSentence = false
     while position < count, position - Int(start) < longest {
@@ -132,30 +148,6 @@ extension Reading {
       position += length
     }
     return position > Int(start) || hidesSomething ? Int32(position) : -1
-  }
-}
-
-extension [DisguiseScanner.Found] {
-  /// The words that begin at an offset, as ``Vocabulary/secondWords`` has them.
-  fileprivate func secondWords(from start: Int32) -> UInt64 {
-    var bits: UInt64 = 0
-    var place = partition(isBefore: start)
-    while place < count, self[place].start == start {
-      bits |= 1 << UInt64(self[place].entry & 63)
-      place += 1
-    }
-    return bits
-  }
-
-  /// The first place whose word doesn't begin before an offset; they are sorted.
-  fileprivate func partition(isBefore start: Int32) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].start < start { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 }
 

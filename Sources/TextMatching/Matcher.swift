@@ -40,13 +40,17 @@ package final class Matcher: Sendable {
       switch matchable {
       case .terms(let list): builder.add(list, matchable: Int32(index))
       case .pattern(let pattern):
+        let prefilter = prefilter(pattern)
         let regex: Regex
         do {
-          regex = try Regex(pattern.source, options: pattern.options)
+          regex = try Regex(
+            pattern.source,
+            options: pattern.options,
+            beginning: prefilter.beginning
+          )
         } catch {
           throw .invalidPattern(matchable: index, message: error.message, offset: error.offset)
         }
-        let prefilter = prefilter(pattern)
         builder.require(anyOf: prefilter.literals ?? [], for: Int32(patterns.count))
         patterns.append(
           CompiledPattern(

@@ -64,12 +64,12 @@ package struct Profile: Sendable {
       let count = (counts[word.key] ?? 0) - Double(word.count) * weight
       guard count > 0 else {
         evidence += unknown
-        foreign.add(word.spelling, saying: -word.commonness)
+        foreign.add(word, saying: -word.commonness)
         continue
       }
       let ratio = unknown + log1p(count / (DriftModel.smoothing * word.commonness))
       evidence += ratio
-      shared.add(word.spelling, saying: ratio)
+      shared.add(word, saying: ratio)
     }
     return Drift(
       permille: DriftModel.permille(
@@ -77,8 +77,8 @@ package struct Profile: Sendable {
         words: words.words.count,
         sharesNothing: shared.words.isEmpty
       ),
-      shared: shared.words,
-      foreign: foreign.words
+      shared: shared.words.map(words.spelling),
+      foreign: foreign.words.map(words.spelling)
     )
   }
 }
@@ -112,11 +112,11 @@ enum DriftModel {
 /// The few words that say most, those first.
 private struct TopWords {
   private static let most = 8
-  private(set) var words: [String] = []
+  private(set) var words: [ContentWords.Word] = []
   private var values: [Double] = []
 
   /// Of words that say as much, the earlier ones stay.
-  mutating func add(_ word: String, saying value: Double) {
+  mutating func add(_ word: ContentWords.Word, saying value: Double) {
     if values.count == Self.most {
       guard let least = values.last, value > least else { return }
       values.removeLast()

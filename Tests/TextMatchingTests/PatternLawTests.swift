@@ -1,3 +1,4 @@
+import PCRE2
 import TestSupport
 import Testing
 
@@ -54,6 +55,17 @@ import Testing
         }
       ),
       ("a digit too many", { prefilter, _ in prefilter.needed.digits += 1 }),
+      (
+        "matches begin with less than they can",
+        { prefilter, _ in
+          guard prefilter.beginning != nil else { return }
+          prefilter.beginning = MatchBeginning(
+            first: "5".utf8,
+            second: "8".utf8,
+            mayBeSingle: false
+          )
+        }
+      ),
       ("an at sign too many", { prefilter, _ in prefilter.needed.atSigns += 1 }),
     ]
     for (what, breakIt) in breaks {

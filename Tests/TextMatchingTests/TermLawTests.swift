@@ -86,9 +86,7 @@ import Testing
       vocabulary.lexicon = Lexicon((0..<vocabulary.lexicon.count).map { [UInt8($0 + 1)] })
     },
     Breakage(name: "words have each other's terms", modes: []) { $0.termsOfEntries.reverse() },
-    Breakage(name: "phrases can't go on", modes: []) { vocabulary in
-      vocabulary.secondWords = vocabulary.secondWords.map { _ in 0 }
-    },
+    Breakage(name: "phrases can't go on", modes: []) { $0.phrases = PhraseIndex([]) },
     Breakage(name: "words belong to no phrase", modes: []) { vocabulary in
       vocabulary.entriesInPhrases = vocabulary.entriesInPhrases.map { _ in false }
     },

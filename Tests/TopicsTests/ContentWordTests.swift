@@ -15,14 +15,14 @@ import Topics
     ]
   )
   func stems(_ text: String, _ stems: [String]) {
-    #expect(ContentWords(of: text.utf8.span, language: "en").stems == stems)
+    #expect(ContentWordExtractor(language: "en").stems(of: text.utf8.span) == stems)
   }
 
   @Test("A word is told as the author wrote it, and counted")
   func spelling() {
-    let words = ContentWords(of: "Deploying is not deployment".utf8.span, language: "en").words
-    #expect(words.map(\.spelling) == ["deploying"])
-    #expect(words.map(\.count) == [2])
+    let content = ContentWords(of: "Deploying is not deployment".utf8.span, language: "en")
+    #expect(content.words.map(content.spelling) == ["deploying"])
+    #expect(content.words.map(\.count) == [2])
   }
 
   @Test(
@@ -35,7 +35,7 @@ import Topics
     ]
   )
   func languages(_ language: String, _ text: String, _ stems: [String]) {
-    #expect(ContentWords(of: text.utf8.span, language: language).stems == stems)
+    #expect(ContentWordExtractor(language: language).stems(of: text.utf8.span) == stems)
   }
 
   @Test("What an extractor read before changes nothing", arguments: UInt64(0)..<20)

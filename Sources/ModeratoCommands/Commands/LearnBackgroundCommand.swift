@@ -42,7 +42,7 @@ enum LearnBackgroundCommand: Command {
     var comments = 0
     let malformed = try input.visit { record in
       comments += 1
-      counts.add(extractor.words(of: record.comment.text.utf8.span))
+      counts.add(extractor.stems(of: record.comment.text.utf8.span))
     }
     try surroundings.output.write(counts.serialized + "\n")
     try surroundings.output.flush()

@@ -99,6 +99,11 @@ package struct RecordSplitter {
   /// whether it ends inside quotes.
   private func recordEnd(from start: Int) -> (end: Int?, lines: Int, isOpen: Bool) {
     let bytes = pending.span
+    guard isCSV else {
+      var index = start
+      while index < bytes.count, bytes[index] != 0x0A { index += 1 }
+      return (index < bytes.count ? index : nil, 1, false)
+    }
     var lines = 1
     var isOpen = false
     var isCellStart = true
@@ -108,7 +113,7 @@ package struct RecordSplitter {
       if byte == 0x0A {
         if !isOpen { return (index, lines, false) }
         lines += 1
-      } else if isCSV {
+      } else {
         if byte == UInt8(ascii: "\""), isOpen || isCellStart { isOpen.toggle() }
         // After `""` the cell goes on: a quote there opens it again.
         isCellStart = byte == UInt8(ascii: ",") || (byte == UInt8(ascii: "\"") && !isOpen)

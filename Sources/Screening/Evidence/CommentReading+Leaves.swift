@@ -95,7 +95,7 @@ extension CommentReading {
     if let absence = text.absence { return Finding(absence) }
     let hits = hits(of: topic.matchable, in: .text)
     let terms = Set(hits.map(\.term))
-    let isAbout = terms.count > 1 || (terms.count == 1 && contentWords.stems.count < 10)
+    let isAbout = terms.count > 1 || (terms.count == 1 && contentWords.words.count < 10)
     guard !isAbout else {
       return Finding(.true, ranges: hits.map { match($0, in: .text) })
     }

@@ -1,6 +1,8 @@
 extension Shape {
   /// Emoji sequences (UTS #51): a flag, a family or a keycap is one.
   static func emoji(_ text: Span<UInt8>) -> Int {
+    // Also a keycap, which begins with a digit, ends beyond.
+    guard !isASCII(text) else { return 0 }
     var count = 0
     var place = 0
     while place < text.count {

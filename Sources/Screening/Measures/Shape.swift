@@ -10,6 +10,13 @@ enum Shape {
   /// Upper-case letters, and letters that have a case (Unicode's `Cased`).
   static func letters(_ text: Span<UInt8>) -> (upper: Int, cased: Int) {
     var (upper, cased) = (0, 0)
+    if isASCII(text) {
+      for place in text.indices {
+        upper &+= text[place] &- 0x41 < 26 ? 1 : 0
+        cased &+= (text[place] | 0x20) &- 0x61 < 26 ? 1 : 0
+      }
+      return (upper, cased)
+    }
     var place = 0
     while place < text.count {
       let byte = text[place]
@@ -25,6 +32,13 @@ enum Shape {
       }
     }
     return (upper, cased)
+  }
+
+  /// Whether all bytes are ASCII, as in most comments.
+  static func isASCII(_ text: Span<UInt8>) -> Bool {
+    var all: UInt8 = 0
+    for place in text.indices { all |= text[place] }
+    return all < 0x80
   }
 
   /// Reads the code point at a place and goes on behind it.

@@ -4,7 +4,8 @@ struct AhoCorasick: Sendable {
   /// Bytes that no literal tells apart share a class; 0 is that of bytes in no literal.
   private var classOf = [UInt8](repeating: 0, count: 256)
   private var classCount = 1
-  /// `next[state * classCount + class]`; the top bit says that literals end in the state.
+  /// `next[state + class]`, where states are multiples of ``classCount``; the top bit says that literals end
+  /// in the state.
   private var next: [UInt32] = []
   /// Where a state's literals lie in ``outputs``; one more than there are states.
   private var outputStart: [UInt32] = []
@@ -52,7 +53,10 @@ struct AhoCorasick: Sendable {
       outputs += list
       outputStart.append(UInt32(outputs.count))
     }
-    for place in next.indices where !ending[Int(next[place])].isEmpty { next[place] |= Self.ends }
+    for place in next.indices {
+      let target = Int(next[place])
+      next[place] = UInt32(target * classCount) | (ending[target].isEmpty ? 0 : Self.ends)
+    }
   }
 
   /// Gives every state all its transitions, in order of depth.
@@ -82,14 +86,14 @@ struct AhoCorasick: Sendable {
   /// The state after one more byte; 0 at the start.
   @inline(__always)
   func step(_ state: UInt32, _ byte: UInt8) -> UInt32 {
-    next[Int(state & ~Self.ends) * classCount + Int(classOf[Int(byte)])]
+    next[Int(state & ~Self.ends) + Int(classOf[Int(byte)])]
   }
 
   /// Where in ``outputs`` the literals are that end in a state.
   @inline(__always)
   func ending(in state: UInt32) -> Range<Int> {
     guard state & Self.ends != 0 else { return 0..<0 }
-    let state = Int(state & ~Self.ends)
+    let state = Int(state & ~Self.ends) / classCount
     return Int(outputStart[state])..<Int(outputStart[state + 1])
   }
 
@@ -106,7 +110,7 @@ struct AhoCorasick: Sendable {
     let (rows, classes) = (next.span, classOf.span)
     var state = 0
     for offset in 0..<count {
-      let target = rows[state * classCount + Int(classes[Int(text[offset])])]
+      let target = rows[state + Int(classes[Int(text[offset])])]
       state = Int(target & ~Self.ends)
       guard target & Self.ends != 0 else { continue }
       for place in ending(in: target) {

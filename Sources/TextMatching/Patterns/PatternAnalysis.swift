@@ -62,6 +62,8 @@ struct PatternPrefilter: Sendable {
   var literals: [[UInt8]]?
   /// What every match holds besides.
   var needed = RareCharacters()
+  /// How every match begins, if few places of a text can.
+  var beginning: MatchBeginning?
 
   /// Lets every text through.
   init() {}
@@ -71,5 +73,7 @@ struct PatternPrefilter: Sendable {
     guard let node = try? PatternParser.parse(pattern) else { return }
     literals = RequiredLiterals.of(node)
     needed = RareCharacters.needed(by: node)
+    // `\G` is the place where a search begins.
+    if !pattern.source.contains("\\G") { beginning = PatternOpening(of: node).beginning }
   }
 }

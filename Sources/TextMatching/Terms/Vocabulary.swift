@@ -32,12 +32,11 @@ struct Vocabulary: Sendable {
   var lists: [List] = []
   var terms: [Term] = []
   var lexicon = Lexicon([])
-  /// Where an entry's terms lie in ``termsOfEntries``: those that begin with it.
+  /// Where an entry's terms lie in ``termsOfEntries``: those that it is by itself.
   var termStart: [UInt32] = [0]
   var termsOfEntries: [Int32] = []
-  /// For each of ``termsOfEntries``: which second words the term can go on with, a bit for each entry by
-  /// its last six bits; none of a term of one word.
-  var secondWords: [UInt64] = []
+  /// Terms of several words.
+  var phrases = PhraseIndex([])
   /// Entries that stand in terms of several words.
   var entriesInPhrases: [Bool] = []
   var disguisedEntries: [Bool] = []

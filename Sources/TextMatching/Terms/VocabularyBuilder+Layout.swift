@@ -4,12 +4,9 @@ extension VocabularyBuilder {
     vocabulary.lexicon = Lexicon(words)
     for terms in termsOfEntry {
       vocabulary.termsOfEntries += terms
-      for term in terms {
-        let second = vocabulary.terms[Int(term)].furtherWords.first ?? []
-        vocabulary.secondWords.append(second.reduce(0) { $0 | 1 << UInt64($1 & 63) })
-      }
       vocabulary.termStart.append(UInt32(vocabulary.termsOfEntries.count))
     }
+    vocabulary.phrases = PhraseIndex(phrases)
     vocabulary.entriesInPhrases = inPhrase
     vocabulary.disguisedEntries = disguised
     vocabulary.automaton = AhoCorasick(literalTexts)

@@ -4,6 +4,7 @@ struct VocabularyBuilder: ~Copyable {
   var words: [[UInt8]] = []
   var entryOf: [[UInt8]: Int32] = [:]
   var termsOfEntry: [[Int32]] = []
+  var phrases: [PhraseIndex.Phrase] = []
   var inPhrase: [Bool] = []
   var disguised: [Bool] = []
   var disguisedInPhrase: [Bool] = []
@@ -127,7 +128,14 @@ struct VocabularyBuilder: ~Copyable {
         if isDisguised, words.count > 1 { disguisedInPhrase[Int(entry)] = true }
       }
     }
-    for entry in entries.first ?? [] { termsOfEntry[Int(entry)].append(term) }
+    guard let first = entries.first else { return }
+    guard entries.count > 1 else {
+      for entry in first { termsOfEntry[Int(entry)].append(term) }
+      return
+    }
+    phrases.append(
+      PhraseIndex.Phrase(term: term, firstWords: first, secondWords: entries[1])
+    )
     vocabulary.terms[Int(term)].furtherWords = entries.dropFirst().map { $0.sorted() }
   }
 

@@ -15,13 +15,13 @@ package struct BackgroundCounts: Sendable {
   ) -> BackgroundCounts {
     let extractor = ContentWordExtractor(language: language)
     var counts = BackgroundCounts()
-    for text in texts { counts.add(extractor.words(of: text.utf8.span)) }
+    for text in texts { counts.add(extractor.stems(of: text.utf8.span)) }
     return counts
   }
 
-  /// Counts one more text.
-  package mutating func add(_ content: ContentWords) {
-    for word in content.words { texts[word.stem, default: 0] += 1 }
+  /// Counts one more text, whose stems are given, each once.
+  package mutating func add(_ stems: [String]) {
+    for stem in stems { texts[stem, default: 0] += 1 }
   }
 
   /// The counts as text.

@@ -19,21 +19,21 @@ package final class ContentWordExtractor {
   package func words(of text: borrowing Span<UInt8>) -> ContentWords {
     memory.words(of: text)
   }
+
+  /// The stems of a text's content words, each once, in order of first occurrence.
+  package func stems(of text: borrowing Span<UInt8>) -> [String] {
+    let content = memory.words(of: text)
+    return content.words.map { memory.stem(of: content.spelling(of: $0)) }
+  }
 }
 
 /// What an extractor keeps between texts; one value, so that Swift checks access to it once a text.
 private struct Memory: ~Copyable {
-  /// The largest number of words whose stems are remembered.
-  private static let size = 1 << 14
-
   private let stemmer: Stemmer?
   private let stopWords: Set<String>
   private let background: Background
-  /// The last short word that was read with each low part of a hash.
-  private var knownWords = [ShortWord](repeating: ShortWord(), count: size)
-  /// What became of it; nil for what is no content word.
-  private var known = [ContentWords.Word?](repeating: nil, count: size)
-  private var positions: [UInt64: Int] = [:]
+  private var known = KnownWords()
+  private var places = StemPlaces()
   private var reader = WordReader()
 
   init(language: String, background: Background) {
@@ -44,52 +44,86 @@ private struct Memory: ~Copyable {
 
   mutating func words(of text: borrowing Span<UInt8>) -> ContentWords {
     var content = ContentWords()
-    positions.removeAll(keepingCapacity: true)
+    places.reset(forBytes: text.count)
     reader.position = 0
     while let short = reader.next(in: text) {
-      guard let word = contentWord(short) else { continue }
-      if let position = positions[word.key] {
-        content.words[position].count += 1
+      let meaning = meaning(of: short)
+      guard meaning.isContent else { continue }
+      if let place = places.place(of: meaning.key, in: content.words) {
+        content.words[place].count += 1
+      } else if short == .none {
+        content.append(meaning, spelled: Self.base(of: reader.bytes[...]))
       } else {
-        positions[word.key] = content.words.count
-        content.words.append(word)
+        content.append(meaning, spelled: short.withoutPossessive)
       }
     }
     return content
   }
 
-  /// What the word just read says.
-  private mutating func contentWord(_ short: ShortWord) -> ContentWords.Word? {
-    guard short.fits else { return read(reader.bytes) }
-    let slot = Int(truncatingIfNeeded: short.hash) & (Self.size - 1)
-    if knownWords[slot] == short { return known[slot] }
-    let word = read(short.bytes)
-    knownWords[slot] = short
-    known[slot] = word
-    return word
+  func stem(of spelling: String) -> String {
+    stemmer?.stem(spelling) ?? spelling
   }
 
-  private func read(_ written: [UInt8]) -> ContentWords.Word? {
-    guard !isEmpty(written) else { return nil }
-    let isPossessive = written.count > 2 && written[written.count - 2] == UInt8(ascii: "'")
-    let base =
-      isPossessive && written.last == UInt8(ascii: "s") ? Array(written.dropLast(2)) : written
-    if base.count != written.count, isEmpty(base) { return nil }
-    let stem = stemmer?.stem(base) ?? base
-    guard !stem.isEmpty else { return nil }
+  /// What the word just read means.
+  private mutating func meaning(of short: ShortWord) -> WordMeaning {
+    guard short != .none else { return meaning(ofWritten: reader.bytes) }
+    if let meaning = known.meaning(of: short) { return meaning }
+    let meaning = meaning(ofWritten: short.bytes)
+    known.learn(short, meaning)
+    return meaning
+  }
+
+  private func meaning(ofWritten written: [UInt8]) -> WordMeaning {
+    guard !isEmpty(written[...]) else { return .nothing }
+    let base = Self.base(of: written[...])
+    if base.count != written.count, isEmpty(base) { return .nothing }
+    let stem = stemmer?.stem(Array(base)) ?? Array(base)
+    guard !stem.isEmpty else { return .nothing }
     let key = StemKey.of(stem.span)
-    return ContentWords.Word(
-      stem: String(decoding: stem, as: UTF8.self),
-      key: key,
-      spelling: String(decoding: base, as: UTF8.self),
-      count: 1,
-      commonness: background.commonness(of: key)
-    )
+    return WordMeaning(key: key, commonness: background.commonness(of: key))
+  }
+
+  /// A word without the ending of a possessive.
+  private static func base(of written: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let ending = written.suffix(2)
+    let isPossessive = written.count > 2 && ending.elementsEqual("'s".utf8)
+    return isPossessive ? written.dropLast(2) : written
   }
 
   /// Whether a word says nothing of what a text is about.
-  private func isEmpty(_ word: [UInt8]) -> Bool {
+  private func isEmpty(_ word: ArraySlice<UInt8>) -> Bool {
     word.count < 2 || (word.count < 3 && word.allSatisfy(\.isDigit))
       || stopWords.contains(String(decoding: word, as: UTF8.self))
+  }
+}
+
+/// Where among a text's words each stem stands.
+private struct StemPlaces {
+  /// Places plus one, by the stems' keys; 0 is free.
+  private var slots: [Int32] = []
+  private var mask = 0
+
+  /// Forgets all, and makes room for a text's words: each has two bytes or more, and a third before the next.
+  mutating func reset(forBytes count: Int) {
+    var size = 64
+    while size < count { size *= 2 }
+    mask = size - 1
+    if slots.count < size {
+      slots = [Int32](repeating: 0, count: size)
+    } else {
+      for slot in 0..<size { slots[slot] = 0 }
+    }
+  }
+
+  /// The place of a stem, or nil for a new one, which is taken to stand next.
+  mutating func place(of key: UInt64, in words: [ContentWords.Word]) -> Int? {
+    var slot = Int(truncatingIfNeeded: key) & mask
+    while slots[slot] != 0 {
+      let place = Int(slots[slot]) - 1
+      if words[place].key == key { return place }
+      slot = (slot + 1) & mask
+    }
+    slots[slot] = Int32(words.count + 1)
+    return nil
   }
 }

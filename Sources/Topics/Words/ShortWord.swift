@@ -1,32 +1,50 @@
 /// Up to sixteen bytes of a word in two numbers, so that words compare without being walked.
+///
+/// A word holds no zero byte, so where these begin it ends.
 struct ShortWord: Equatable {
   static let longest = 16
 
   private var low: UInt64 = 0
   private var high: UInt64 = 0
-  /// May be more than ``longest``: then the word doesn't fit, and its bytes are lost.
-  private(set) var count = 0
 
-  mutating func append(_ byte: UInt8) {
-    if count < 8 {
-      low |= UInt64(byte) << UInt64(truncatingIfNeeded: count &* 8)
-    } else if count < 16 {
-      high |= UInt64(byte) << UInt64(truncatingIfNeeded: (count &- 8) &* 8)
+  /// No word.
+  static let none = ShortWord()
+
+  /// Puts a byte at a place, which may be ``longest`` or more: then it is lost.
+  @inline(__always)
+  mutating func set(_ byte: UInt8, at place: Int) {
+    if place < 8 {
+      low |= UInt64(byte) << UInt64(truncatingIfNeeded: place &* 8)
+    } else if place < 16 {
+      high |= UInt64(byte) << UInt64(truncatingIfNeeded: (place &- 8) &* 8)
     }
-    count &+= 1
   }
 
-  var fits: Bool { count <= Self.longest }
+  var count: Int {
+    high == 0 ? 8 - low.leadingZeroBitCount / 8 : 16 - high.leadingZeroBitCount / 8
+  }
 
   /// A place in a table, by multiplication and the high bits (Knuth, volume 3, 6.4).
   var hash: UInt64 {
     let mixed = (low ^ (high &* 0x9E37_79B9_7F4A_7C15)) &* 0xD6E8_FEB8_6659_FD93
-    return (mixed ^ UInt64(truncatingIfNeeded: count)) >> 32 ^ mixed >> 48
+    return mixed >> 32 ^ mixed >> 48
   }
 
-  var bytes: [UInt8] {
-    (0..<count).map { index in
-      UInt8(truncatingIfNeeded: (index < 8 ? low : high) >> UInt64(8 * (index & 7)))
-    }
+  subscript(place: Int) -> UInt8 {
+    UInt8(truncatingIfNeeded: (place < 8 ? low : high) >> UInt64(8 * (place & 7)))
   }
+
+  /// Without `'s` at its end.
+  var withoutPossessive: ShortWord {
+    let count = count
+    guard count > 2, self[count - 1] == UInt8(ascii: "s"), self[count - 2] == UInt8(ascii: "'")
+    else {
+      return self
+    }
+    var base = ShortWord()
+    for place in 0..<count - 2 { base.set(self[place], at: place) }
+    return base
+  }
+
+  var bytes: [UInt8] { (0..<count).map { self[$0] } }
 }

@@ -2,13 +2,13 @@
 struct WordReader {
   /// Where to go on reading, in bytes.
   var position = 0
-  /// The last word, if it didn't fit a ``ShortWord``.
+  /// The last word, unless a ``ShortWord`` holds it.
   private(set) var bytes: [UInt8] = []
 
   /// Longer runs of letters are not words of any text that people wrote.
   private static let longestWord = 80
 
-  /// Reads the next word; nil at the end of the text.
+  /// Reads the next word; nil at the end of the text, and ``ShortWord/none`` for one that is in ``bytes``.
   mutating func next(in text: borrowing Span<UInt8>) -> ShortWord? {
     while true {
       skipToWord(in: text)
@@ -17,30 +17,33 @@ struct WordReader {
       bytes.removeAll(keepingCapacity: true)
       readWord(in: text)
       guard !bytes.isEmpty, bytes.count <= Self.longestWord else { continue }
+      guard bytes.count <= ShortWord.longest else { return ShortWord.none }
       var word = ShortWord()
-      for byte in bytes { word.append(byte) }
+      for (place, byte) in bytes.enumerated() { word.set(byte, at: place) }
       return word
     }
   }
 
   /// Most words: short, and nothing but letters and digits of ASCII.
+  @inline(__always)
   private mutating func readShortWord(in text: borrowing Span<UInt8>) -> ShortWord? {
     var word = ShortWord()
-    var end = position
+    let start = position
+    var end = start
     while end < text.count {
       let byte = text[end]
       if byte.isLetter {
-        word.append(byte | 0x20)
+        word.set(byte | 0x20, at: end - start)
       } else if byte.isDigit {
-        word.append(byte)
+        word.set(byte, at: end - start)
       } else if byte >= 0x80 || byte == UInt8(ascii: "'") {
         return nil
       } else {
         break
       }
       end += 1
-      guard word.fits else { return nil }
     }
+    guard end - start <= ShortWord.longest else { return nil }
     position = end
     return word
   }
@@ -136,6 +139,6 @@ private struct Scalar {
 }
 
 extension UInt8 {
-  var isLetter: Bool { (0x61...0x7A).contains(self | 0x20) }
-  var isDigit: Bool { (0x30...0x39).contains(self) }
+  var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
+  var isDigit: Bool { self &- 0x30 < 10 }
 }
