@@ -29,7 +29,7 @@ package enum Compiler {
         diagnostics.append(checker.diagnostic(for: error))
       }
     }
-    if ruleSet != nil, checker.diagnostics.dropped == 0 {
+    if options.looksForWarnings, ruleSet != nil, checker.diagnostics.dropped == 0 {
       let unjudged: Set =
         options.innocentWords.isEmpty ? [DiagnosticCode.innocentWords.rawValue] : []
       diagnostics += pack.suppressions.idle(among: diagnostics, unjudged: unjudged)
@@ -57,7 +57,7 @@ extension Checker {
     checkNamedConditions()
     checkGuidelines()
     let plan = testPlan()
-    lint()
+    if options.looksForWarnings { lint() }
     return plan
   }
 

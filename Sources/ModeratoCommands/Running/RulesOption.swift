@@ -23,7 +23,10 @@ enum RulesOption {
     guard FileManager.default.fileExists(atPath: path) else {
       throw CommandFailure("there are no rules at `\(path)`; `--rules PATH` says where they are")
     }
-    return try rules(PackOption.compile(path), at: path, in: surroundings)
+    // Warnings are for `check`.
+    var options = CompilerOptions()
+    options.looksForWarnings = false
+    return try rules(Compiler.compile(path: path, options: options), at: path, in: surroundings)
   }
 
   /// The rule set that a compilation gave, if it gave one.
