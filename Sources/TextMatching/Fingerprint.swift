@@ -23,7 +23,7 @@ package struct PlainForm {
   fileprivate static func forEachCharacter(of reading: borrowing Reading, _ body: (UInt32) -> Void)
   {
     let text = reading.folded.span
-    let ascii = asciiForms
+    let ascii = asciiForms.span
     var position = 0
     var last: UInt32 = 0
     while position < reading.count {
@@ -63,7 +63,7 @@ package struct PlainForm {
 /// - Parameter scratch: What ``Matcher/scan(_:into:)`` has read the text into.
 package func fingerprint(ofScanned scratch: MatchScratch) -> UInt64 {
   var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-  PlainForm.forEachCharacter(of: scratch.reading) { scalar in
+  PlainForm.forEachCharacter(of: scratch.state.reading) { scalar in
     hash = (hash ^ UInt64(scalar)) &* 0x0000_0100_0000_01B3
   }
   return hash

@@ -4,21 +4,18 @@ internal import PCRE2
 ///
 /// Its storage grows to what the longest text asked for and is used again.
 package final class MatchScratch {
-  /// In order of matchable, start, end, term; each once.
-  package internal(set) var hits: [Hit] = []
-  /// The patterns that reached a limit in this text: whether they occur is not known.
-  package internal(set) var undetermined: [Int32] = []
-  /// The text's words, in order.
-  package var words: [Word] { reading.words }
-
-  var reading = Reading()
-  var disguises = DisguiseScanner()
-  var rawHits: [RawHit] = []
-  var spans: [ExceptionSpan] = []
-  var matches: [AhoCorasick.Match] = []
-  var phraseWords: [DisguiseScanner.Found] = []
-  var candidates: [Bool] = []
+  /// One value, so that Swift checks access to it once a text.
+  var state = MatchState()
   let memory = MatchMemory()
+
+  /// In order of matchable, start, end, term; each once.
+  package var hits: [Hit] { state.hits }
+  /// The patterns that reached a limit in this text: whether they occur is not known.
+  package var undetermined: [Int32] { state.undetermined }
+  /// The text's words, in order.
+  package var words: [Word] { state.reading.words }
+  /// Counts of the text's bytes.
+  package var counts: ByteCounts { state.reading.counts }
 
   package init() {}
 
@@ -44,8 +41,21 @@ package final class MatchScratch {
     var start: Int32
     var end: Int32
   }
+}
 
-  func reset() {
+/// What a scan writes to.
+struct MatchState: ~Copyable {
+  var hits: [Hit] = []
+  var undetermined: [Int32] = []
+  var reading = Reading()
+  var disguises = DisguiseScanner()
+  var rawHits: [MatchScratch.RawHit] = []
+  var spans: [MatchScratch.ExceptionSpan] = []
+  var matches: [AhoCorasick.Match] = []
+  var phraseWords: [DisguiseScanner.Found] = []
+  var candidates: [Bool] = []
+
+  mutating func reset() {
     hits.removeAll(keepingCapacity: true)
     undetermined.removeAll(keepingCapacity: true)
     rawHits.removeAll(keepingCapacity: true)

@@ -1,6 +1,6 @@
 extension Matcher {
   /// Sorts the hits, drops those that are excepted or said twice, and counts the words that they touch.
-  func finish(_ text: Span<UInt8>, _ scratch: MatchScratch) {
+  func finish(_ text: Span<UInt8>, _ scratch: inout MatchState) {
     var hasSpelledOut = false
     var hasMasked = false
     for raw in scratch.rawHits {
@@ -13,8 +13,8 @@ extension Matcher {
       if raw.isSpelledOut { hasSpelledOut = true }
       if raw.isMasked { hasMasked = true }
     }
-    if hasSpelledOut { dropPartsOfSpelledOut(scratch) }
-    if hasMasked { dropHarsherReadings(scratch) }
+    if hasSpelledOut { dropPartsOfSpelledOut(&scratch) }
+    if hasMasked { dropHarsherReadings(&scratch) }
     let limits = ExceptionLimits(scratch.spans)
     for raw in scratch.rawHits {
       let list = vocabulary.lists[Int(raw.list)]
@@ -45,12 +45,12 @@ extension Matcher {
       kept += 1
     }
     scratch.hits.removeLast(scratch.hits.count - kept)
-    for index in scratch.hits.indices { countWords(of: index, scratch) }
+    for index in scratch.hits.indices { countWords(of: index, &scratch) }
   }
 
   /// Of one term's hits in single letters that lie inside one another only the longest stays:
   /// `f u c k i n g` is one word.
-  private func dropPartsOfSpelledOut(_ scratch: MatchScratch) {
+  private func dropPartsOfSpelledOut(_ scratch: inout MatchState) {
     scratch.rawHits.sort {
       ($0.list, $0.term, $0.start, -$0.end) < ($1.list, $1.term, $1.start, -$1.end)
     }
@@ -66,10 +66,10 @@ extension Matcher {
     scratch.rawHits = kept
   }
 
-  private func countWords(of index: Int, _ scratch: MatchScratch) {
+  private func countWords(of index: Int, _ scratch: inout MatchState) {
     let hit = scratch.hits[index]
-    let first = scratch.words.firstIndex { $0.end > hit.start }
-    let after = scratch.words.firstIndex { $0.start >= hit.end }
+    let first = scratch.reading.words.firstIndex { $0.end > hit.start }
+    let after = scratch.reading.words.firstIndex { $0.start >= hit.end }
     scratch.hits[index].firstWord = Int32(first)
     scratch.hits[index].lastWord = Int32(after) - 1
   }

@@ -1,6 +1,6 @@
 extension Matcher {
   /// Runs the automaton: terms that stand inside words or hold symbols, and literals of patterns.
-  func searchLiterals(_ text: Span<UInt8>, _ scratch: MatchScratch) {
+  func searchLiterals(_ text: Span<UInt8>, _ scratch: inout MatchState) {
     scratch.candidates.removeAll(keepingCapacity: true)
     for _ in patterns { scratch.candidates.append(false) }
     guard !vocabulary.automaton.isEmpty else { return }
@@ -19,7 +19,7 @@ extension Matcher {
       }
       let start = Int(match.end - vocabulary.automaton.lengths[literal])
       for place in vocabulary.literalStart.range(literal) {
-        confirm(place, start, Int(match.end), text, scratch)
+        confirm(place, start, Int(match.end), text, &scratch)
       }
     }
   }
@@ -29,7 +29,7 @@ extension Matcher {
     _ start: Int,
     _ firstEnd: Int,
     _ text: Span<UInt8>,
-    _ scratch: MatchScratch
+    _ scratch: inout MatchState
   ) {
     let needsStart = vocabulary.literals[place].needsStart
     guard !needsStart || scratch.reading.isBoundary(start, text) else { return }
@@ -46,7 +46,7 @@ extension Matcher {
     guard !literal.needsEnd || scratch.reading.isBoundary(end, text) else { return }
     if literal.growsLeft { start = scratch.reading.edge(from: start, by: -1) }
     if literal.growsRight { end = scratch.reading.edge(from: end, by: 1) }
-    append(literal.term, Int32(start), Int32(end), text, scratch)
+    append(literal.term, Int32(start), Int32(end), text, &scratch)
   }
 }
 

@@ -3,7 +3,7 @@ extension Matcher {
   ///
   /// `s**t` may be a swear word or an attack on somebody; nobody is to answer for the worse of two words
   /// that he may not have written. Within one list all terms stay: `f**k` is no milder for `feck`.
-  func dropHarsherReadings(_ scratch: MatchScratch) {
+  func dropHarsherReadings(_ scratch: inout MatchState) {
     var mildest: [Place: [Int32: Int]] = [:]
     for hit in scratch.rawHits where hit.isMasked {
       mildest[Place(hit), default: [:]][hit.list, default: .max].lower(to: severity(of: hit))

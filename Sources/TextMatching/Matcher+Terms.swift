@@ -1,8 +1,8 @@
 extension Matcher {
   /// Makes hits of the words that were found, alone and as terms of several words.
-  func collectWords(_ text: Span<UInt8>, _ scratch: MatchScratch) {
+  func collectWords(_ text: Span<UInt8>, _ scratch: inout MatchState) {
     for open in scratch.disguises.foundOpen {
-      append(open.term, open.start, open.end, text, scratch)
+      append(open.term, open.start, open.end, text, &scratch)
     }
     let found = scratch.disguises.found
     guard !found.isEmpty else { return }
@@ -14,10 +14,10 @@ extension Matcher {
       for place in vocabulary.termStart.range(entry) {
         let number = vocabulary.termsOfEntries[place]
         guard isSought(word, in: number) else { continue }
-        append(number, word.start, word.end, text, scratch, as: word)
+        append(number, word.start, word.end, text, &scratch, as: word)
       }
     }
-    if hasPhrases { collectPhrases(found, text, scratch) }
+    if hasPhrases { collectPhrases(found, text, &scratch) }
   }
 
   /// Whether a word counts for a term: one in disguise does only in lists that ask for that.
@@ -30,7 +30,7 @@ extension Matcher {
   private func collectPhrases(
     _ all: [DisguiseScanner.Found],
     _ text: Span<UInt8>,
-    _ scratch: MatchScratch
+    _ scratch: inout MatchState
   ) {
     scratch.phraseWords.removeAll(keepingCapacity: true)
     var isSorted = true
@@ -43,55 +43,55 @@ extension Matcher {
     }
     let found = scratch.phraseWords
     for (index, word) in found.enumerated() {
-      forEachWord(after: word, in: found, from: index + 1, scratch.reading) { place in
+      for place in followers(of: word, in: found, from: index + 1, scratch.reading) {
         let second = found[place]
         for number in vocabulary.phrases.terms(word.entry, second.entry) {
           guard isSought(word, in: number), isSought(second, in: number) else { continue }
-          follow(number, 1, after: place, found, scratch.reading) { end in
-            append(number, word.start, end, text, scratch)
-          }
+          var ends: [Int32] = []
+          follow(number, 1, after: place, found, scratch.reading, &ends)
+          for end in ends { append(number, word.start, end, text, &scratch) }
         }
       }
     }
   }
 
-  /// Finds the ends of a term of which so many words after the first were found, the last one at a place.
+  /// Collects the ends of a term of which so many words after the first were found, the last one at a place.
   private func follow(
     _ term: Int32,
     _ count: Int,
     after place: Int,
     _ found: [DisguiseScanner.Found],
     _ reading: borrowing Reading,
-    _ end: (Int32) -> Void
+    _ ends: inout [Int32]
   ) {
+    let word = found[place]
     guard count < vocabulary.terms[Int(term)].furtherWords.count else {
-      return end(found[place].end)
+      if !ends.contains(word.end) { ends.append(word.end) }
+      return
     }
-    forEachWord(after: found[place], in: found, from: place + 1, reading) { next in
-      guard vocabulary.terms[Int(term)].furtherWords[count].contains(found[next].entry),
-        isSought(found[next], in: term)
-      else { return }
-      follow(term, count + 1, after: next, found, reading, end)
+    for next in followers(of: word, in: found, from: place + 1, reading)
+    where vocabulary.terms[Int(term)].furtherWords[count].contains(found[next].entry)
+      && isSought(found[next], in: term)
+    {
+      follow(term, count + 1, after: next, found, reading, &ends)
     }
   }
 
-  /// Calls back with the places of the words that follow one.
-  private func forEachWord(
-    after word: DisguiseScanner.Found,
+  /// The places of the words that one can be followed by.
+  private func followers(
+    of word: DisguiseScanner.Found,
     in found: [DisguiseScanner.Found],
     from first: Int,
-    _ reading: borrowing Reading,
-    _ body: (Int) -> Void
-  ) {
-    guard first < found.count else { return }
+    _ reading: borrowing Reading
+  ) -> Range<Int> {
+    guard first < found.count else { return 0..<0 }
     let start = reading.endOfJoint(from: word.end)
-    guard start >= 0 else { return }
+    guard start >= 0 else { return 0..<0 }
     var place = first
     while place < found.count, found[place].start < start { place += 1 }
-    while place < found.count, found[place].start == start {
-      body(place)
-      place += 1
-    }
+    var end = place
+    while end < found.count, found[end].start == start { end += 1 }
+    return place..<end
   }
 
   /// Takes a hit of a term in, if it is what an exact list asks for.
@@ -100,7 +100,7 @@ extension Matcher {
     _ start: Int32,
     _ end: Int32,
     _ text: Span<UInt8>,
-    _ scratch: MatchScratch,
+    _ scratch: inout MatchState,
     as word: DisguiseScanner.Found? = nil
   ) {
     let originalStart = scratch.reading.originalStart(Int(start))

@@ -73,19 +73,27 @@ package final class Matcher: Sendable {
   ///
   /// - Parameter text: Valid UTF-8 of at most 64 KiB.
   package func scan(_ text: Span<UInt8>, into scratch: MatchScratch) {
+    scan(text, &scratch.state, scratch.memory)
+  }
+
+  private func scan(
+    _ text: Span<UInt8>,
+    _ scratch: inout MatchState,
+    _ memory: borrowing MatchMemory
+  ) {
     scratch.reset()
     scratch.reading.read(text)
-    lookUpTokens(scratch)
+    lookUpTokens(&scratch)
     if hasDisguises {
       scratch.disguises.scan(scratch.reading, original: text, for: vocabulary.skeletons)
     }
-    collectWords(text, scratch)
-    searchLiterals(text, scratch)
-    searchPatterns(text, scratch)
-    finish(text, scratch)
+    collectWords(text, &scratch)
+    searchLiterals(text, &scratch)
+    searchPatterns(text, &scratch, memory)
+    finish(text, &scratch)
   }
 
-  private func lookUpTokens(_ scratch: MatchScratch) {
+  private func lookUpTokens(_ scratch: inout MatchState) {
     guard vocabulary.lexicon.count > 0 else { return }
     let folded = scratch.reading.folded
     let text = folded.span
@@ -105,13 +113,17 @@ package final class Matcher: Sendable {
     }
   }
 
-  private func searchPatterns(_ text: Span<UInt8>, _ scratch: MatchScratch) {
+  private func searchPatterns(
+    _ text: Span<UInt8>,
+    _ scratch: inout MatchState,
+    _ memory: borrowing MatchMemory
+  ) {
     guard !patterns.isEmpty else { return }
-    let held = RareCharacters(in: text)
+    let held = RareCharacters(in: text, scratch.reading.counts)
     for (number, pattern) in patterns.enumerated()
     where (pattern.hasNoLiterals || scratch.candidates[number]) && held.suffice(for: pattern.needed)
     {
-      let outcome = pattern.regex.forEachMatch(in: text, using: scratch.memory) { start, end in
+      let outcome = pattern.regex.forEachMatch(in: text, using: memory) { start, end in
         scratch.hits.append(
           Hit(
             matchable: pattern.matchable,

@@ -7,8 +7,9 @@ func quotedRanges(
   linesQuote: Bool
 ) -> [Range<Int>] {
   var ranges = marked
-  if linesQuote { ranges += quotedLines(in: text) }
-  ranges += QuotationMarks.ranges(in: text)
+  let signs = QuotingSigns(in: text)
+  if linesQuote, signs.hasAngle { ranges += quotedLines(in: text) }
+  if signs.mayHaveMark { ranges += QuotationMarks.ranges(in: text) }
   guard ranges.count > 1 else { return ranges }
   ranges.sort { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }
   var joined = [ranges[0]]
@@ -21,6 +22,28 @@ func quotedRanges(
     }
   }
   return joined
+}
+
+/// What in a text can begin a quotation.
+private struct QuotingSigns {
+  private var found: UInt8 = 0
+
+  /// For each byte: 1 for `>`, 2 for the first of a quotation mark.
+  private static let kinds: [UInt8] = (0...UInt8.max).map { byte in
+    switch byte {
+    case UInt8(ascii: ">"): 1
+    case 0x22, 0xC2, 0xE2: 2
+    default: 0
+    }
+  }
+
+  init(in text: borrowing Span<UInt8>) {
+    let kinds = Self.kinds.span
+    for place in text.indices { found |= kinds[Int(text[place])] }
+  }
+
+  var hasAngle: Bool { found & 1 != 0 }
+  var mayHaveMark: Bool { found & 2 != 0 }
 }
 
 /// Lines that begin with `>`, without their line ends; neighbours are one range.

@@ -7,6 +7,7 @@ struct FieldReading {
   /// Patterns that reached a limit.
   var undetermined: [Int32] = []
   var words: [MatchScratch.Word] = []
+  var counts = ByteCounts()
   /// Set where there was nothing that could be scanned, or too much: what every leaf and number is.
   var absence: Truth?
 
@@ -16,6 +17,7 @@ struct FieldReading {
     hits = scratch.hits
     undetermined = scratch.undetermined
     words = scratch.words
+    counts = scratch.counts
   }
 
   init(absence: Truth) {

@@ -60,7 +60,7 @@ private struct Explainer {
       rule: index,
       id: rule.id,
       isTrial: rule.isTrial,
-      outcome: RuleOutcome.of(rule, rank: rank, values).outcome,
+      outcome: RuleOutcome.of(rules.plan.roots[rank], rank: rank, values).outcome,
       when: explanation(of: rule.when, &shown),
       unless: rule.unless.map { explanation(of: $0, &shown) },
       effects: rule.effects.map(\.source)

@@ -15,15 +15,15 @@ extension CommentReading {
     }
     switch measure {
     case .words(let field): return Measure(count: wordCount(field))
-    case .characters(let field): return Measure(count: shape(of: field, of: Shape.characters))
+    case .characters(let field): return Measure(count: shape(of: field) { $1.characters })
     case .links: return Measure(count: links.count)
     case .capitals(let field):
       let letters = shape(of: field, of: Shape.letters)
       return Measure(share: letters.upper, of: letters.cased)
     case .emoji(let field): return Measure(count: shape(of: field, of: Shape.emoji))
     case .repeated(let field):
-      let repeated = shape(of: field, of: Shape.repeated)
-      return Measure(share: repeated.repeated, of: repeated.all)
+      let (repeated, all) = shape(of: field) { (Repetitions.characters(in: $0, $1), $1.characters) }
+      return Measure(share: repeated, of: all)
     case .weight(let matchable, let field): return weight(of: matchable, in: field)
     case .share(let matchable, let field): return share(of: matchable, in: field)
     case .drift, .score: return .unknown
@@ -90,17 +90,19 @@ extension CommentReading {
     }
   }
 
-  /// Applies a measurement to a field's bytes.
-  private func shape<Value>(of field: Field, of measurement: (Span<UInt8>) -> Value) -> Value {
+  /// Applies a measurement to a field's bytes and their counts.
+  private func shape<Value>(
+    of field: Field,
+    of measurement: (Span<UInt8>, ByteCounts) -> Value
+  ) -> Value {
+    func measured(_ bytes: Span<UInt8>) -> Value { measurement(bytes, ByteCounts(of: bytes)) }
     switch field {
-    case .text: return measurement(plain.text.utf8.span)
-    case .authorName: return measurement((comment.author?.name ?? "").utf8.span)
-    case .links: return measurement(links.map(\.host).joined(separator: "\n").utf8.span)
-    case .ownText, .quotedText:
-      if plain.quotations.isEmpty && field == .ownText {
-        return measurement(plain.text.utf8.span)
-      }
-      return measurement(bytes(of: field).span)
+    case .text: return measurement(plain.text.utf8.span, text.counts)
+    case .authorName: return measured((comment.author?.name ?? "").utf8.span)
+    case .links: return measured(links.map(\.host).joined(separator: "\n").utf8.span)
+    case .ownText where plain.quotations.isEmpty:
+      return measurement(plain.text.utf8.span, text.counts)
+    case .ownText, .quotedText: return measured(bytes(of: field).span)
     }
   }
 

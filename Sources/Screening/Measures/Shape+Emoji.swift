@@ -1,8 +1,10 @@
+import TextMatching
+
 extension Shape {
   /// Emoji sequences (UTS #51): a flag, a family or a keycap is one.
-  static func emoji(_ text: Span<UInt8>) -> Int {
+  static func emoji(_ text: Span<UInt8>, _ counts: ByteCounts) -> Int {
     // Also a keycap, which begins with a digit, ends beyond.
-    guard !isASCII(text) else { return 0 }
+    guard !counts.isASCII else { return 0 }
     var count = 0
     var place = 0
     while place < text.count {

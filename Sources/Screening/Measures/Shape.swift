@@ -1,44 +1,22 @@
-/// Numbers about how a text looks.
-enum Shape {
-  /// Unicode code points: what can be counted without tables, and the same in every version.
-  static func characters(_ text: Span<UInt8>) -> Int {
-    var count = 0
-    for place in text.indices where text[place] & 0xC0 != 0x80 { count += 1 }
-    return count
-  }
+import TextMatching
 
+/// Numbers about how a text looks, beside ``TextMatching/ByteCounts``.
+enum Shape {
   /// Upper-case letters, and letters that have a case (Unicode's `Cased`).
-  static func letters(_ text: Span<UInt8>) -> (upper: Int, cased: Int) {
-    var (upper, cased) = (0, 0)
-    if isASCII(text) {
-      for place in text.indices {
-        upper &+= text[place] &- 0x41 < 26 ? 1 : 0
-        cased &+= (text[place] | 0x20) &- 0x61 < 26 ? 1 : 0
-      }
-      return (upper, cased)
-    }
+  static func letters(_ text: Span<UInt8>, _ counts: ByteCounts) -> (upper: Int, cased: Int) {
+    var (upper, cased) = (counts.capitals, counts.letters)
+    guard !counts.isASCII else { return (upper, cased) }
     var place = 0
     while place < text.count {
-      let byte = text[place]
-      if byte < 0x80 {
-        if byte &- 0x41 < 26 { upper += 1 }
-        if (byte | 0x20) &- 0x61 < 26 { cased += 1 }
+      guard text[place] >= 0x80 else {
         place += 1
-      } else {
-        let properties = scalar(of: text, at: &place)
-        let letterCase = LetterCase(properties)
-        if letterCase == .upper { upper += 1 }
-        if letterCase != .none { cased += 1 }
+        continue
       }
+      let letterCase = LetterCase(scalar(of: text, at: &place))
+      if letterCase == .upper { upper += 1 }
+      if letterCase != .none { cased += 1 }
     }
     return (upper, cased)
-  }
-
-  /// Whether all bytes are ASCII, as in most comments.
-  static func isASCII(_ text: Span<UInt8>) -> Bool {
-    var all: UInt8 = 0
-    for place in text.indices { all |= text[place] }
-    return all < 0x80
   }
 
   /// Reads the code point at a place and goes on behind it.

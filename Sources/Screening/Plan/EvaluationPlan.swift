@@ -35,6 +35,8 @@ final class EvaluationPlan: Sendable {
   let code: ConditionCode
   /// The rules' indices in order of their ids; a *rank* is a place in it.
   let ranked: [Int]
+  /// For each rank, what its rule's outcome follows from.
+  let roots: [Roots]
   /// For each rank, the nodes under its roots, children first.
   let nodesOfRank: Lists
   /// For each rank, whether its rule asks `is unknown` of anything, or may.
@@ -52,6 +54,19 @@ final class EvaluationPlan: Sendable {
   /// How many entries ``nodesOfRank`` may have in all: shared conditions could make it the product of
   /// rules and nodes.
   private static let mostListedNodes = 1 << 20
+
+  /// A rule's conditions by their roots, and whether it approves.
+  struct Roots: Sendable {
+    var when: Int
+    var unless: Int?
+    var approves: Bool
+
+    init(_ rule: Rule) {
+      when = rule.when
+      unless = rule.unless
+      approves = rule.effects.contains(.approve)
+    }
+  }
 
   init(
     rules: [Rule],
@@ -169,6 +184,7 @@ final class EvaluationPlan: Sendable {
     }
     self.code = code
     self.ranked = ranked
+    roots = ranked.map { Roots(rules[$0]) }
     self.nodesOfRank = Lists(nodesOfRank)
     asksWhetherKnown = ranked.indices.map { rank in
       rank >= nodesOfRank.count

@@ -20,7 +20,7 @@ extension RuleSet {
         values.evaluate(rank: rank, facts)
         // A rule holds much that is only needed when it fires.
         let rule = plan.ranked[rank]
-        let (outcome, hasFailed) = RuleOutcome.of(rules[rule], rank: rank, values)
+        let (outcome, hasFailed) = RuleOutcome.of(plan.roots[rank], rank: rank, values)
         if outcome == .fires { judgement.fire(rules[rule], rank: rank, evidence) }
         if outcome == .unknown { judgement.verdict.unknown.append(rules[rule].id) }
         if hasFailed { judgement.noteUndetermined(rules[rule]) }
@@ -47,7 +47,7 @@ package enum RuleOutcome: Hashable, Sendable {
   /// `is unknown` is true of a failure: a rule may hold, ask or reject for that and does what it says, but
   /// the failure can neither approve nor keep a rule from firing.
   static func of(
-    _ rule: Rule,
+    _ rule: EvaluationPlan.Roots,
     rank: Int,
     _ values: ConditionValues
   ) -> (outcome: RuleOutcome, hasFailed: Bool) {
@@ -56,7 +56,7 @@ package enum RuleOutcome: Hashable, Sendable {
     if outcome == .fires, let unless = rule.unless, values[unless] == .undetermined {
       return (outcome, true)
     }
-    let acts = outcome == .fires && !rule.effects.contains(.approve)
+    let acts = outcome == .fires && !rule.approves
     guard !acts, let plain = values.withoutUnknown(rank: rank) else { return (outcome, false) }
     let hidden = RuleOutcome(when: rule.when, unless: rule.unless) { plain[$0] }
     let exempts = rule.unless.map { plain[$0] } ?? .false

@@ -106,15 +106,21 @@ struct AhoCorasick: Sendable {
   /// Appends all occurrences in the first bytes of a text, in order of their ends.
   func findAll(in text: Span<UInt8>, count: Int, into matches: inout [Match]) {
     guard !isEmpty else { return }
-    let (next, classOf) = (next, classOf)
-    let (rows, classes) = (next.span, classOf.span)
-    var state = 0
-    for offset in 0..<count {
-      let target = rows[state + Int(classes[Int(text[offset])])]
-      state = Int(target & ~Self.ends)
-      guard target & Self.ends != 0 else { continue }
-      for place in ending(in: target) {
-        matches.append(Match(literal: outputs[place], end: Int32(offset + 1)))
+    precondition(count <= text.count)
+    unsafe text.withUnsafeBufferPointer { text in
+      unsafe next.withUnsafeBufferPointer { next in
+        unsafe classOf.withUnsafeBufferPointer { classOf in
+          var state = 0
+          for offset in 0..<count {
+            // There is a class for each byte, and each transition leads to a state that has a row.
+            let target = unsafe next[state &+ Int(classOf[Int(text[offset])])]
+            state = Int(target & ~Self.ends)
+            guard target & Self.ends != 0 else { continue }
+            for place in ending(in: target) {
+              matches.append(Match(literal: outputs[place], end: Int32(offset + 1)))
+            }
+          }
+        }
       }
     }
   }

@@ -60,23 +60,17 @@ struct RareCharacters: Equatable, Sendable {
   /// What a text holds.
   ///
   /// - Parameter text: Valid UTF-8.
-  init(in text: Span<UInt8>) {
-    var (digits, atSigns, others) = (0, 0, 0)
-    for place in text.indices {
-      let byte = text[place]
-      digits += byte &- 0x30 < 10 ? 1 : 0
-      atSigns += byte == 0x40 ? 1 : 0
-      others += byte < 0x80 ? 0 : 1
+  /// - Parameter counts: Of the text.
+  init(in text: Span<UInt8>, _ counts: ByteCounts) {
+    digits = counts.digits
+    atSigns = counts.atSigns
+    guard !counts.isASCII else { return }
+    var place = 0
+    while place < text.count {
+      let (scalar, length) = text.scalar(at: place)
+      place += length
+      if scalar >= 0x80, CharacterSet.Kinds(of: scalar) == .numbers { digits += 1 }
     }
-    if others > 0 {
-      var place = 0
-      while place < text.count {
-        let (scalar, length) = text.scalar(at: place)
-        place += length
-        if scalar >= 0x80, CharacterSet.Kinds(of: scalar) == .numbers { digits += 1 }
-      }
-    }
-    (self.digits, self.atSigns) = (digits, atSigns)
   }
 
   /// Whether a text that holds these can have a match that needs those.

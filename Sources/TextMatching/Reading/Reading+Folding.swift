@@ -53,13 +53,13 @@ extension Reading {
 
   /// Writes a stretch of ASCII in lower case.
   private mutating func lowercase(_ source: Span<UInt8>, to start: Int) {
-    precondition(start + source.count <= folded.count)
+    precondition(start >= 0 && start + source.count <= folded.count)
     unsafe source.withUnsafeBufferPointer { source in
       unsafe folded.withUnsafeMutableBufferPointer { folded in
         // Within both by the precondition.
         for place in 0..<source.count {
           let byte = unsafe source[place]
-          unsafe folded[start + place] = byte &+ (byte &- 0x41 < 26 ? 0x20 : 0)
+          unsafe folded[start &+ place] = byte | (byte &- 0x41 < 26 ? 0x20 : 0)
         }
       }
     }

@@ -24,35 +24,42 @@ extension Reading {
   ///
   /// - Parameter shift: What to add to a place for that in the original.
   mutating func cut(_ start: Int, _ end: Int, shift: Int, _ open: inout OpenWord?) {
-    let copy = folded
-    let text = copy.span
-    let classes = asciiClasses
-    var place = start
-    while place < end {
-      let kind = classes[Int(text[place])]
-      if kind & 1 == 0 {
-        if open != nil {
-          if kind & 16 != 0, open?.awaitsLetter == false {
-            open?.awaitsLetter = true
-          } else {
-            close(&open)
+    let (copy, classes) = (folded, asciiClasses)
+    precondition(start >= 0 && end <= copy.count)
+    unsafe copy.withUnsafeBufferPointer { text in
+      unsafe classes.withUnsafeBufferPointer { classes in
+        // Within the text by the precondition; there is a class for each byte.
+        var place = start
+        while place < end {
+          let kind = unsafe classes[Int(text[place])]
+          if kind & 1 == 0 {
+            if open != nil { readSign(kind, &open) }
+            place &+= 1
+            continue
           }
+          let first = place
+          place &+= 1
+          while place < end, unsafe classes[Int(text[place])] & 1 != 0 { place &+= 1 }
+          let isWhole = unsafe place < end && classes[Int(text[place])] & 16 == 0
+          if open == nil, isWhole {
+            words.append(
+              MatchScratch.Word(start: Int32(first + shift), end: Int32(place + shift))
+            )
+            tokens.append(Token(start: Int32(first), end: Int32(place)))
+            continue
+          }
+          continueWord((first + shift)..<(place + shift), first, place, isUnspaced: false, &open)
         }
-        place += 1
-        continue
       }
-      let first = place
-      place += 1
-      while place < end, classes[Int(text[place])] & 1 != 0 { place += 1 }
-      let isWhole = place < end && classes[Int(text[place])] & 16 == 0
-      if open == nil, isWhole {
-        words.append(
-          MatchScratch.Word(start: Int32(first + shift), end: Int32(place + shift))
-        )
-        tokens.append(Token(start: Int32(first), end: Int32(place)))
-        continue
-      }
-      continueWord((first + shift)..<(place + shift), first, place, isUnspaced: false, &open)
+    }
+  }
+
+  /// Ends the open word, unless it can go on behind an apostrophe.
+  private mutating func readSign(_ kind: UInt8, _ open: inout OpenWord?) {
+    if kind & 16 != 0, open?.awaitsLetter == false {
+      open?.awaitsLetter = true
+    } else {
+      close(&open)
     }
   }
 
@@ -155,9 +162,4 @@ extension Reading {
       }
     }
   }
-}
-
-/// The classes of ASCII, as ``CharacterTable/Class`` has them.
-let asciiClasses: [UInt8] = (0..<128).map {
-  UInt8(truncatingIfNeeded: CharacterTable.shared.classes($0).rawValue)
 }

@@ -10,6 +10,7 @@ struct Reading: ~Copyable {
   /// for ASCII, which folds byte by byte.
   var origins: [Int32] = []
   var isASCII = true
+  var counts = ByteCounts()
   var originalCount = 0
   var words: [MatchScratch.Word] = []
   var tokens: [Token] = []
@@ -19,6 +20,11 @@ struct Reading: ~Copyable {
   var otherLetters = 0
 
   var pieces: [Piece] = []
+
+  /// The classes of ASCII, as ``CharacterTable/Class`` has them.
+  let asciiClasses: [UInt8] = (0..<256).map { byte in
+    byte < 128 ? UInt8(truncatingIfNeeded: CharacterTable.shared.classes(byte).rawValue) : 0
+  }
 
   /// Lets eight bytes be read from any place of a text.
   static let padding = 16
@@ -41,6 +47,7 @@ struct Reading: ~Copyable {
     otherLetters = 0
     count = 0
     originalCount = text.count
+    counts = ByteCounts(of: text)
     var position = 0
     var open: OpenWord?
     while position < text.count {

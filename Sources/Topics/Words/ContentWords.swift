@@ -8,15 +8,14 @@ package struct ContentWords: Hashable, Sendable {
     var commonness: Double
     /// How often the text holds the stem, at least 1.
     package var count: Int32
-    /// Where its first spelling stands among those of the text.
-    fileprivate var start: Int32
-    fileprivate var end: Int32
+    /// As the author first wrote it, in lower case; ``ShortWord/none`` for what is too long.
+    fileprivate var spelling: ShortWord
   }
 
   /// Each stem once, in order of first occurrence.
   package internal(set) var words: [Word] = []
-  /// How the words were first written, one after the other.
-  private var spellings: [UInt8] = []
+  /// How long words were first written, by their stems.
+  private var longSpellings: [UInt64: String] = [:]
 
   init() {}
 
@@ -29,33 +28,20 @@ package struct ContentWords: Hashable, Sendable {
 
   /// A word as the author first wrote it, in lower case.
   package func spelling(of word: Word) -> String {
-    String(decoding: spellings[Int(word.start)..<Int(word.end)], as: UTF8.self)
+    longSpellings[word.key] ?? String(decoding: word.spelling.bytes, as: UTF8.self)
   }
 
   /// Takes in a stem that the text didn't hold before.
-  mutating func append(_ meaning: WordMeaning, spelled spelling: ArraySlice<UInt8>) {
-    let start = Int32(spellings.count)
-    spellings += spelling
-    append(meaning, spelledFrom: start)
-  }
-
-  /// The same, spelled in few letters.
   mutating func append(_ meaning: WordMeaning, spelled spelling: ShortWord) {
-    let start = Int32(spellings.count)
-    for place in 0..<spelling.count { spellings.append(spelling[place]) }
-    append(meaning, spelledFrom: start)
+    words.append(
+      Word(key: meaning.key, commonness: meaning.commonness, count: 1, spelling: spelling)
+    )
   }
 
-  private mutating func append(_ meaning: WordMeaning, spelledFrom start: Int32) {
-    words.append(
-      Word(
-        key: meaning.key,
-        commonness: meaning.commonness,
-        count: 1,
-        start: start,
-        end: Int32(spellings.count)
-      )
-    )
+  /// The same, spelled in many letters.
+  mutating func append(_ meaning: WordMeaning, spelled spelling: ArraySlice<UInt8>) {
+    longSpellings[meaning.key] = String(decoding: spelling, as: UTF8.self)
+    append(meaning, spelled: .none)
   }
 }
 

@@ -1,7 +1,7 @@
 /// Up to sixteen bytes of a word in two numbers, so that words compare without being walked.
 ///
 /// A word holds no zero byte, so where these begin it ends.
-struct ShortWord: Equatable {
+struct ShortWord: Hashable, Sendable {
   static let longest = 16
 
   private var low: UInt64 = 0

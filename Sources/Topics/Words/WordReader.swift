@@ -5,6 +5,14 @@ struct WordReader {
   /// The last word, unless a ``ShortWord`` holds it.
   private(set) var bytes: [UInt8] = []
 
+  /// For each byte, the letter or digit that it is, in lower case; 1 for what is looked at closely, 0 for what
+  /// ends a word.
+  private static let letters: [UInt8] = (0...UInt8.max).map { byte in
+    if byte.isLetter { return byte | 0x20 }
+    if byte.isDigit { return byte }
+    return byte >= 0x80 || byte == UInt8(ascii: "'") ? 1 : 0
+  }
+
   /// Longer runs of letters are not words of any text that people wrote.
   private static let longestWord = 80
 
@@ -27,33 +35,32 @@ struct WordReader {
   /// Most words: short, and nothing but letters and digits of ASCII.
   @inline(__always)
   private mutating func readShortWord(in text: borrowing Span<UInt8>) -> ShortWord? {
+    let letters = Self.letters.span
     var word = ShortWord()
     let start = position
     var end = start
     while end < text.count {
-      let byte = text[end]
-      if byte.isLetter {
-        word.set(byte | 0x20, at: end - start)
-      } else if byte.isDigit {
-        word.set(byte, at: end - start)
-      } else if byte >= 0x80 || byte == UInt8(ascii: "'") {
+      let letter = letters[Int(text[end])]
+      if letter < 2 {
+        if letter == 0 { break }
         return nil
-      } else {
-        break
       }
-      end += 1
+      word.set(letter, at: end &- start)
+      end &+= 1
     }
     guard end - start <= ShortWord.longest else { return nil }
     position = end
     return word
   }
 
+  @inline(__always)
   private mutating func skipToWord(in text: borrowing Span<UInt8>) {
+    let letters = Self.letters.span
     while position < text.count {
       let byte = text[position]
       if byte < 0x80 {
-        if byte.isLetter || byte.isDigit { return }
-        position += 1
+        guard letters[Int(byte)] < 2 else { return }
+        position &+= 1
       } else {
         let scalar = Scalar(text, at: position)
         if scalar.isWordPart { return }

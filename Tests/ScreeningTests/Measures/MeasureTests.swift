@@ -77,9 +77,10 @@ import Testing
         for place in start..<start + unit * 3 { isRepeated[place] = true }
       }
     }
-    let repeated = Shape.repeated(text.joined().utf8.span)
-    #expect(repeated.repeated == isRepeated.count { $0 })
-    #expect(repeated.all == text.count)
+    let bytes = Array(text.joined().utf8)
+    let counts = ByteCounts(of: bytes.span)
+    #expect(Repetitions.characters(in: bytes.span, counts) == isRepeated.count { $0 })
+    #expect(counts.characters == text.count)
   }
 
   @Test func `numbers are rounded before they are compared`() throws {
