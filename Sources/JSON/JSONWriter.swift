@@ -26,10 +26,10 @@ package struct JSONWriter {
   package mutating func endArray() { close(UInt8(ascii: "]")) }
 
   /// Writes a member's name, which needs no escapes; its value follows.
-  package mutating func name(_ name: String) {
+  package mutating func name(_ name: StaticString) {
     separate()
     bytes.append(UInt8(ascii: "\""))
-    bytes.append(contentsOf: name.utf8)
+    bytes.append(contentsOf: name.description.utf8)
     bytes.append(UInt8(ascii: "\""))
     bytes.append(UInt8(ascii: ":"))
     isFirst = true

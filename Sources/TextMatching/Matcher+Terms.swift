@@ -42,7 +42,8 @@ extension Matcher {
       scratch.phraseWords.sort { ($0.start, $0.end, $0.entry) < ($1.start, $1.end, $1.entry) }
     }
     let found = scratch.phraseWords
-    for (index, word) in found.enumerated() {
+    for (index, word) in found.enumerated()
+    where vocabulary.entriesThatBeginPhrases[Int(word.entry)] {
       for place in followers(of: word, in: found, from: index + 1, scratch.reading) {
         let second = found[place]
         for number in vocabulary.phrases.terms(word.entry, second.entry) {

@@ -79,7 +79,7 @@ struct MeasurementReport {
     writer.number(confusion.mistaken)
     writer.name("left_alone")
     writer.number(confusion.passed)
-    let figures: [(String, Double?, ClosedRange<Double>?)] = [
+    let figures: [(StaticString, Double?, ClosedRange<Double>?)] = [
       ("precision", confusion.precision.value, confusion.precision.interval),
       ("recall", confusion.recall.value, confusion.recall.interval),
       ("f1", confusion.f1?.value, confusion.f1?.interval),

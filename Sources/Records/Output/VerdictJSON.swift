@@ -61,7 +61,7 @@ package struct VerdictJSON {
     return writer.bytes
   }
 
-  private mutating func write(_ texts: [String], as name: String) {
+  private mutating func write(_ texts: [String], as name: StaticString) {
     guard !texts.isEmpty else { return }
     writer.name(name)
     writer.strings(texts)

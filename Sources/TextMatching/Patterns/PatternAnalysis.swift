@@ -29,9 +29,15 @@ package struct PatternAnalysis: Hashable, Sendable {
 
   /// Analyses a pattern.
   package init(_ pattern: PatternSpec) {
+    // As texts are searched for it, so that it is tried as much and no more.
+    let prefilter = PatternPrefilter(pattern)
     let regex: Regex
     do {
-      regex = try Regex(pattern.source, options: pattern.options)
+      regex = try Regex(
+        pattern.source,
+        options: pattern.options,
+        beginning: prefilter.beginning
+      )
     } catch {
       invalid = Invalid(message: error.message, offset: error.offset)
       return
@@ -44,7 +50,7 @@ package struct PatternAnalysis: Hashable, Sendable {
       unjudged = Unjudged(syntax: error.syntax, offset: error.offset)
       return
     }
-    hasUsableLiteral = RequiredLiterals.of(node) != nil
+    hasUsableLiteral = prefilter.literals != nil
     if let found = BlowUp.find(in: node) {
       blowUp = found.kind
       witness = found.witness

@@ -37,8 +37,9 @@ struct Vocabulary: Sendable {
   var termsOfEntries: [Int32] = []
   /// Terms of several words.
   var phrases = PhraseIndex([])
-  /// Entries that stand in terms of several words.
+  /// Entries that stand in terms of several words, and those that begin one.
   var entriesInPhrases: [Bool] = []
+  var entriesThatBeginPhrases: [Bool] = []
   var disguisedEntries: [Bool] = []
   var automaton = AhoCorasick([])
   /// For each literal of the automaton: what it is of.

@@ -8,6 +8,10 @@ extension VocabularyBuilder {
     }
     vocabulary.phrases = PhraseIndex(phrases)
     vocabulary.entriesInPhrases = inPhrase
+    vocabulary.entriesThatBeginPhrases = Array(repeating: false, count: inPhrase.count)
+    for phrase in phrases {
+      for entry in phrase.firstWords { vocabulary.entriesThatBeginPhrases[Int(entry)] = true }
+    }
     vocabulary.disguisedEntries = disguised
     vocabulary.automaton = AhoCorasick(literalTexts)
     for uses in literalUses {

@@ -1,34 +1,46 @@
-/// What words mean that were read lately: a table of fixed size, in which a new word takes the place of one
-/// with the same hash.
+/// What words mean that were read lately.
+///
+/// Words stand in the order in which they were first read, so that the commonest ones lie together and stay in
+/// the nearest caches. When the table is full it forgets all of them.
 struct KnownWords {
-  /// Neighbours with one hash, the younger first.
-  private static let neighbours = 2
-  /// The number of hashes.
-  private static let size = 1 << 14
+  private static let most = 1 << 14
+  /// Four places for each word, so that few share one.
+  private static let places = most * 4
 
   private struct Entry {
-    var word = ShortWord.none
-    var meaning = WordMeaning.nothing
+    var word: ShortWord
+    var meaning: WordMeaning
   }
 
-  private var entries = [Entry](repeating: Entry(), count: size * neighbours)
+  private var entries: [Entry] = []
+  /// An entry's index plus one, by the word's hash; 0 is free.
+  private var indices = [UInt16](repeating: 0, count: places)
 
   /// What a word means, if it is known.
   @inline(__always)
   func meaning(of word: ShortWord) -> WordMeaning? {
-    let place = Self.place(of: word)
-    if entries[place].word == word { return entries[place].meaning }
-    if entries[place + 1].word == word { return entries[place + 1].meaning }
+    var place = Self.place(of: word)
+    while indices[place] != 0 {
+      let entry = Int(indices[place]) - 1
+      if entries[entry].word == word { return entries[entry].meaning }
+      place = (place + 1) & (Self.places - 1)
+    }
     return nil
   }
 
+  /// Takes in a word that isn't known.
   mutating func learn(_ word: ShortWord, _ meaning: WordMeaning) {
-    let place = Self.place(of: word)
-    entries[place + 1] = entries[place]
-    entries[place] = Entry(word: word, meaning: meaning)
+    if entries.count == Self.most {
+      entries.removeAll(keepingCapacity: true)
+      for place in indices.indices { indices[place] = 0 }
+    }
+    entries.append(Entry(word: word, meaning: meaning))
+    var place = Self.place(of: word)
+    while indices[place] != 0 { place = (place + 1) & (Self.places - 1) }
+    indices[place] = UInt16(entries.count)
   }
 
   private static func place(of word: ShortWord) -> Int {
-    (Int(truncatingIfNeeded: word.hash) & (size - 1)) * neighbours
+    Int(truncatingIfNeeded: word.hash) & (places - 1)
   }
 }
