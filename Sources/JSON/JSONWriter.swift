@@ -109,15 +109,9 @@ package struct JSONWriter {
   }
 
   private static func needsEscapes(_ text: Span<UInt8>) -> Bool {
-    // Without a branch, so that many bytes are looked at together.
     var found: UInt8 = 0
-    for place in text.indices {
-      let byte = text[place]
-      found |= byte < 0x20 ? 1 : 0
-      found |= byte == UInt8(ascii: "\"") ? 1 : 0
-      found |= byte == UInt8(ascii: "\\") ? 1 : 0
-    }
-    return found != 0
+    for place in text.indices { found |= text[place].needsEscape }
+    return found & 0x80 != 0
   }
 
   private mutating func escape(_ byte: UInt8) {

@@ -26,24 +26,26 @@ func quotedRanges(
 
 /// What in a text can begin a quotation.
 private struct QuotingSigns {
-  private var found: UInt8 = 0
-
-  /// For each byte: 1 for `>`, 2 for the first of a quotation mark.
-  private static let kinds: [UInt8] = (0...UInt8.max).map { byte in
-    switch byte {
-    case UInt8(ascii: ">"): 1
-    case 0x22, 0xC2, 0xE2: 2
-    default: 0
-    }
-  }
+  private var angles: UInt8 = 0
+  private var marks: UInt8 = 0
 
   init(in text: borrowing Span<UInt8>) {
-    let kinds = Self.kinds.span
-    for place in text.indices { found |= kinds[Int(text[place])] }
+    var (angles, marks): (UInt8, UInt8) = (0, 0)
+    for place in text.indices {
+      let byte = text[place]
+      angles |= Self.isZero(byte ^ UInt8(ascii: ">"))
+      // All marks begin with one of three bytes.
+      marks |= Self.isZero(byte ^ 0x22) | Self.isZero(byte ^ 0xC2) | Self.isZero(byte ^ 0xE2)
+    }
+    (self.angles, self.marks) = (angles, marks)
   }
 
-  var hasAngle: Bool { found & 1 != 0 }
-  var mayHaveMark: Bool { found & 2 != 0 }
+  /// The highest bit is set of 0 alone: in arithmetic, so that many bytes are looked at together.
+  @inline(__always)
+  private static func isZero(_ byte: UInt8) -> UInt8 { (byte &- 1) & ~byte }
+
+  var hasAngle: Bool { angles & 0x80 != 0 }
+  var mayHaveMark: Bool { marks & 0x80 != 0 }
 }
 
 /// Lines that begin with `>`, without their line ends; neighbours are one range.

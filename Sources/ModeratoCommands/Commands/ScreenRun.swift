@@ -16,7 +16,9 @@ struct ScreenRun {
   private var json: VerdictJSON
   private let csv: VerdictCSV
   private let table: VerdictTable
+  /// Of what the table shows.
   private var summary: ScreeningSummary
+  private var comments = 0
   /// Whether the table has a line.
   private var hasRows = false
   private var sample: [String] = []
@@ -76,7 +78,7 @@ struct ScreenRun {
       try surroundings.output.write("\n" + summary.text(palette, slowest: slowest))
     }
     try surroundings.output.flush()
-    return try malformed.report(comments: summary.comments, to: surroundings.errors)
+    return try malformed.report(comments: comments, to: surroundings.errors)
   }
 
   private mutating func isForward(_ record: CommentRecord) throws -> Bool {
@@ -93,7 +95,7 @@ struct ScreenRun {
   private mutating func judge(_ record: CommentRecord, _ evidence: Evidence) throws {
     try state.describeArticle(of: record, from: articles)
     let submission = state.submit(record.comment, evidence: evidence, flags: record.flags)
-    summary.add(submission.verdict)
+    comments += 1
     let screened = ScreenedComment(
       comment: record.comment,
       verdict: submission.verdict,
@@ -103,6 +105,7 @@ struct ScreenRun {
     case .jsonl: try surroundings.output.write(json.line(screened))
     case .csv: try surroundings.output.write(csv.row(screened))
     case .table:
+      summary.add(submission.verdict)
       keep(record.comment.text)
       if listsAll || submission.verdict.isRemarkable {
         try surroundings.output.write(table.row(record, submission.verdict))
@@ -115,8 +118,8 @@ struct ScreenRun {
   private mutating func keep(_ text: String) {
     if sample.count < Self.sampleSize {
       sample.append(text)
-    } else if summary.comments % 97 == 0 {
-      sample[summary.comments / 97 % Self.sampleSize] = text
+    } else if comments % 97 == 0 {
+      sample[comments / 97 % Self.sampleSize] = text
     }
   }
 }

@@ -10,7 +10,8 @@ enum RecordField: UInt8, CaseIterable {
 struct RecordBuilder {
   let line: Int
   private(set) var record: CommentRecord
-  private var seen: Set<RecordField> = []
+  /// A bit for each field.
+  private var seen: UInt16 = 0
   private var hasText = false
 
   init(line: Int) {
@@ -22,9 +23,11 @@ struct RecordBuilder {
   ///
   /// - Parameter name: The field as the input calls it.
   mutating func set(_ field: RecordField, _ value: JSONValue, name: String) throws(Malformation) {
-    guard seen.insert(field).inserted else {
+    let bit = UInt16(1) << field.rawValue
+    guard seen & bit == 0 else {
       throw Malformation(line: line, "field `\(excerpt(name))` stands twice")
     }
+    seen |= bit
     if value == .null { return }
     switch field {
     case .text:

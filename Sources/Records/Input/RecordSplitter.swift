@@ -101,6 +101,17 @@ package struct RecordSplitter {
     let bytes = pending.span
     guard isCSV else {
       var index = start
+      let block = 64
+      while index + block <= bytes.count {
+        let ahead = bytes.extracting(index..<index + block)
+        var found: UInt8 = 0
+        // In arithmetic alone, so that many bytes are looked at together.
+        for place in ahead.indices {
+          found |= ((ahead[place] ^ 0x0A) &- 1) & ~(ahead[place] ^ 0x0A)
+        }
+        guard found & 0x80 == 0 else { break }
+        index += block
+      }
       while index < bytes.count, bytes[index] != 0x0A { index += 1 }
       return (index < bytes.count ? index : nil, 1, false)
     }

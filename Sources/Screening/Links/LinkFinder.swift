@@ -53,10 +53,20 @@ enum LinkFinder {
     }
   }
 
+  /// For each byte whether something may begin with it that joins two labels or introduces a host.
+  private static let joiningSigns: [Bool] = (0...UInt8.max).map { byte in
+    ".:dD".utf8.contains(byte) || byte == 0xE2 || byte == 0xE3 || byte == 0xEF
+  }
+
   /// Whether there is anything that could join two labels or introduce a host.
   private static func mayHoldAny(_ text: Span<UInt8>) -> Bool {
+    let signs = joiningSigns.span
     var place = 1
     while place < text.count - 1 {
+      guard signs[Int(text[place])] else {
+        place += 1
+        continue
+      }
       switch text[place] {
       case UInt8(ascii: "."):
         if HostReader.isLabel(text[place + 1]) || text[place - 1] == UInt8(ascii: "[") {

@@ -3,9 +3,9 @@
 /// Words stand in the order in which they were first read, so that the commonest ones lie together and stay in
 /// the nearest caches. When the table is full it forgets all of them.
 struct KnownWords {
-  private static let most = 1 << 14
-  /// Four places for each word, so that few share one.
-  private static let places = most * 4
+  private static let most = 1 << 15
+  /// More places than words, so that few share one.
+  private static let places = most * 2
 
   private struct Entry {
     var word: ShortWord

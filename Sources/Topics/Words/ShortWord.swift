@@ -4,19 +4,25 @@
 struct ShortWord: Hashable, Sendable {
   static let longest = 16
 
-  private var low: UInt64 = 0
-  private var high: UInt64 = 0
+  private var low: UInt64
+  private var high: UInt64
 
   /// No word.
   static let none = ShortWord()
+
+  /// Its first and its last eight bytes, the first one lowest.
+  init(low: UInt64 = 0, high: UInt64 = 0) {
+    self.low = low
+    self.high = high
+  }
 
   /// Puts a byte at a place, which may be ``longest`` or more: then it is lost.
   @inline(__always)
   mutating func set(_ byte: UInt8, at place: Int) {
     if place < 8 {
-      low |= UInt64(byte) << UInt64(truncatingIfNeeded: place &* 8)
+      low |= UInt64(byte) &<< UInt64(truncatingIfNeeded: place &* 8)
     } else if place < 16 {
-      high |= UInt64(byte) << UInt64(truncatingIfNeeded: (place &- 8) &* 8)
+      high |= UInt64(byte) &<< UInt64(truncatingIfNeeded: place &* 8)
     }
   }
 
@@ -31,7 +37,7 @@ struct ShortWord: Hashable, Sendable {
   }
 
   subscript(place: Int) -> UInt8 {
-    UInt8(truncatingIfNeeded: (place < 8 ? low : high) >> UInt64(8 * (place & 7)))
+    UInt8(truncatingIfNeeded: (place < 8 ? low : high) &>> UInt64(truncatingIfNeeded: place &* 8))
   }
 
   /// Without `'s` at its end.

@@ -36,21 +36,31 @@ struct WordReader {
   @inline(__always)
   private mutating func readShortWord(in text: borrowing Span<UInt8>) -> ShortWord? {
     let letters = Self.letters.span
-    var word = ShortWord()
-    let start = position
-    var end = start
-    while end < text.count {
-      let letter = letters[Int(text[end])]
-      if letter < 2 {
-        if letter == 0 { break }
-        return nil
-      }
-      word.set(letter, at: end &- start)
-      end &+= 1
-    }
-    guard end - start <= ShortWord.longest else { return nil }
+    var end = position
+    let low = Self.letters(in: text, from: &end, letters)
+    let high = end == position + 8 ? Self.letters(in: text, from: &end, letters) : 0
+    guard end == text.count || letters[Int(text[end])] == 0 else { return nil }
     position = end
-    return word
+    return ShortWord(low: low, high: high)
+  }
+
+  /// Up to eight letters that stand one after the other, the first one lowest.
+  @inline(__always)
+  private static func letters(
+    in text: borrowing Span<UInt8>,
+    from place: inout Int,
+    _ letters: Span<UInt8>
+  ) -> UInt64 {
+    var result: UInt64 = 0
+    var shift: UInt64 = 0
+    while place < text.count, shift < 64 {
+      let letter = letters[Int(text[place])]
+      guard letter > 1 else { break }
+      result |= UInt64(letter) &<< shift
+      shift &+= 8
+      place &+= 1
+    }
+    return result
   }
 
   @inline(__always)
