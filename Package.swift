@@ -76,6 +76,7 @@ let package = Package(
     ),
     room("Moderation", ["Crypto", "JSON", "Screening", "Topics"]),
     room("MemoryStore", ["Moderation", "Screening", "Topics"]),
+    room("SQLiteStore", ["Moderation", "Screening", "SQLite"]),
     room(
       "RuleTesting",
       [
@@ -124,6 +125,7 @@ let package = Package(
       "Moderation",
       ["JSON", "MemoryStore", "RuleCompiler", "Screening", "TextMatching"]
     ),
+    tests("SQLiteStore", ["Moderation", "Screening", "SQLite", "FaultyDisk"]),
     tests("MemoryStore", ["Moderation", "Screening", "TextMatching", "Topics"]),
     tests(
       "RuleTesting",

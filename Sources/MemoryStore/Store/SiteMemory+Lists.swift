@@ -43,15 +43,19 @@ extension SiteMemory {
       case .author(let author): comment.author == author
       }
     }
-    let sorted = wanted.sorted { left, right in
+    func precedes(_ left: ModeratedComment, _ right: ModeratedComment) -> Bool {
       switch query.sort {
-      case .newest: left.id > right.id
-      case .oldest: left.id < right.id
-      case .mostReplied: (right.replies, right.id) < (left.replies, left.id)
+      case .newest: (left.postedAt, left.id) > (right.postedAt, right.id)
+      case .oldest: (left.postedAt, left.id) < (right.postedAt, right.id)
+      case .mostReplied:
+        (left.replies, left.postedAt, left.id) > (right.replies, right.postedAt, right.id)
       }
     }
-    guard let last = query.after else { return Array(sorted.prefix(query.limit)) }
-    let rest = sorted.drop { $0.id != last }.dropFirst()
+    var rest = wanted.sorted(by: precedes)
+    if let id = query.after {
+      guard let last = record.comments[id] else { return [] }
+      rest.removeAll { !precedes(last, $0) }
+    }
     return Array(rest.prefix(query.limit))
   }
 

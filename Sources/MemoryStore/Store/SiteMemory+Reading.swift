@@ -77,26 +77,24 @@ extension SiteMemory: ModerationReading {
     except author: AuthorID,
     after instant: Timestamp
   ) throws(ModerationError) -> Int {
-    var authors: Set<AuthorID> = []
-    for comment in record.comments.values
-    where comment.fingerprint == fingerprint && comment.judgement.at > instant {
-      if let other = comment.author, other != author { authors.insert(other) }
+    let found = record.comments.values.filter { comment in
+      comment.fingerprint == fingerprint && comment.judgement.at > instant
+        && comment.author != nil && comment.author != author
     }
-    return min(authors.count, WindowLimit.most)
+    let latest = found.sorted { $0.judgement.at > $1.judgement.at }.prefix(WindowLimit.most)
+    return Set(latest.map(\.author)).count
   }
 
   package func rejections(
     of author: AuthorID,
     after instant: Timestamp
   ) throws(ModerationError) -> Int {
-    var comments: Set<CommentID> = []
-    for decision in record.decisions.values
-    where decision.author == author && decision.at > instant && decision.reversedBy == nil
-      && decision.outcome.isAgainstAuthor
-    {
-      comments.insert(decision.comment)
+    let found = record.decisions.values.filter { decision in
+      decision.author == author && decision.at > instant && decision.reversedBy == nil
+        && decision.outcome.isAgainstAuthor
     }
-    return min(comments.count, WindowLimit.most)
+    let latest = found.sorted { $0.at > $1.at }.prefix(WindowLimit.most)
+    return Set(latest.map(\.comment)).count
   }
 
   package func flags(

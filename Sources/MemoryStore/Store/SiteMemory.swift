@@ -12,6 +12,8 @@ package struct SiteMemory: Sendable {
   var vault: [VaultKey: [UInt8]] = [:]
   var words: [Words] = []
   var memos: [String: (value: [UInt8], until: Timestamp)] = [:]
+  /// Since when nobody sees a comment nor has to decide about it, as long as its texts are kept.
+  var removedAt: [CommentID: Timestamp] = [:]
 
   package init(site: String) {
     self.site = site
@@ -59,7 +61,10 @@ extension SiteMemory: ModerationTransaction {
     _ entry: LedgerEntry,
     _ items: [RecordItem]
   ) throws(ModerationError) {
-    for item in items { record.apply(item) }
+    for item in items {
+      record.apply(item)
+      if case .comment(let comment) = item { noteRemoval(of: comment, at: entry.at) }
+    }
     subjects[ledger.count] = LedgerSubject.all(in: items)
     ledger.append(entry)
   }
@@ -81,38 +86,26 @@ extension SiteMemory: ModerationTransaction {
   }
 
   package mutating func forget(_ author: AuthorID) throws(ModerationError) {
-    var numbers: Set<Int64> = [author.number]
     for comment in record.comments.values where comment.author == author {
-      numbers.insert(comment.id.number)
       forgetTexts(of: comment)
       vault[.commentName(comment.id)] = nil
       names[.comment] = names[.comment]?.filter { $0.value != comment.id.number }
     }
-    for decision in record.decisions.values where decision.author == author {
-      numbers.insert(decision.id.number)
-    }
-    for appeal in record.appeals.values where appeal.author == author {
-      numbers.insert(appeal.id.number)
-    }
     vault[.author(author)] = nil
     names[.author] = names[.author]?.filter { $0.value != author.number }
-    words.removeAll { numbers.contains($0.about) }
+    words.removeAll { $0.author == author }
   }
 
   package mutating func dropTexts(
-    closedBefore instant: Timestamp,
+    removedBefore instant: Timestamp,
     limit: Int
   ) throws(ModerationError) -> Int {
-    var dropped = 0
-    for item in record.cases.values.sorted(by: { $0.id < $1.id }) where dropped < limit {
-      guard let closedAt = item.closedAt, closedAt < instant,
-        let comment = record.comments[item.comment], comment.publishedRevision == nil,
-        comment.openCase == nil, vault[.text(comment.id, revision: comment.revision)] != nil
-      else { continue }
-      forgetTexts(of: comment)
-      dropped += 1
+    let removed = removedAt.filter { $0.value < instant }
+    let first = removed.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.prefix(limit)
+    for (id, _) in first {
+      if let comment = record.comments[id] { forgetTexts(of: comment) }
     }
-    return dropped
+    return first.count
   }
 
   package mutating func setMemo(
@@ -123,7 +116,16 @@ extension SiteMemory: ModerationTransaction {
     memos[key] = value.map { ($0, until) }
   }
 
+  private mutating func noteRemoval(of comment: ModeratedComment, at now: Timestamp) {
+    if comment.publishedRevision != nil || comment.openCase != nil {
+      removedAt[comment.id] = nil
+    } else if removedAt[comment.id] == nil {
+      removedAt[comment.id] = now
+    }
+  }
+
   private mutating func forgetTexts(of comment: ModeratedComment) {
+    removedAt[comment.id] = nil
     for revision in 1...comment.revision { vault[.text(comment.id, revision: revision)] = nil }
   }
 }

@@ -27,7 +27,14 @@ extension Desk {
       at: now
     )
     decision.appeal = appeal.id
-    let commitment = try keep(words, .appeal, about: appeal.id.number, by: actor, in: &transaction)
+    let commitment = try keep(
+      words,
+      .appeal,
+      about: appeal.id.number,
+      of: appeal.author,
+      by: actor,
+      in: &transaction
+    )
     try record(.appealed, by: actor, [.appeal(appeal), .decision(decision)], in: &transaction) {
       $0.member("words", commitment?.text)
     }
@@ -75,8 +82,16 @@ extension Desk {
       }
     }
     let actor = Actor.person(person)
-    let told = try keep(message, .message, about: id.number, by: actor, in: &transaction)
-    let noted = try keep(note, .note, about: id.number, by: actor, in: &transaction)
+    let author = appeal.author
+    let told = try keep(
+      message,
+      .message,
+      about: id.number,
+      of: author,
+      by: actor,
+      in: &transaction
+    )
+    let noted = try keep(note, .note, about: id.number, of: author, by: actor, in: &transaction)
     try record(.appealDecided, by: actor, change.items, in: &transaction) { json in
       json.member("message", told?.text)
       json.member("note", noted?.text)

@@ -139,8 +139,23 @@ extension Desk {
     }
     let actor = Actor.person(person)
     let number = decision.id.number
-    let message = try keep(personal.message, .message, about: number, by: actor, in: &transaction)
-    let note = try keep(personal.note, .note, about: number, by: actor, in: &transaction)
+    let author = change.comment.author
+    let message = try keep(
+      personal.message,
+      .message,
+      about: number,
+      of: author,
+      by: actor,
+      in: &transaction
+    )
+    let note = try keep(
+      personal.note,
+      .note,
+      about: number,
+      of: author,
+      by: actor,
+      in: &transaction
+    )
     try record(.decided, by: actor, change.items, in: &transaction) { json in
       json.member("message", message?.text)
       json.member("note", note?.text)

@@ -69,17 +69,28 @@ package struct Desk: Sendable {
 
   /// Keeps what somebody wrote in the vault, and returns what the ledger says of it; nil where nothing was
   /// written.
+  ///
+  /// - Parameter author: Whose part of the vault it is in, to be emptied with the rest of it.
   func keep(
     _ text: String?,
     _ kind: Words.Kind,
     about number: Int64,
+    of author: AuthorID?,
     by actor: Actor,
     in transaction: inout some ModerationTransaction
   ) throws(ModerationError) -> Commitment? {
     guard let text, !text.isEmpty else { return nil }
     let salt = salt()
     try transaction.add(
-      Words(about: number, kind: kind, by: actor, at: now, text: text, salt: salt.text)
+      Words(
+        about: number,
+        author: author,
+        kind: kind,
+        by: actor,
+        at: now,
+        text: text,
+        salt: salt.text
+      )
     )
     return Commitment(to: text, salt: salt.bytes)
   }

@@ -99,11 +99,30 @@ extension Desk {
     in transaction: inout some ModerationTransaction
   ) throws(ModerationError) {
     let actor = Actor.person(person)
-    let commitment = try keep(text, .note, about: number, by: actor, in: &transaction)
+    let commitment = try keep(
+      text,
+      .note,
+      about: number,
+      of: try author(whom: number, in: transaction),
+      by: actor,
+      in: &transaction
+    )
     try record(.noted, by: actor, [], in: &transaction) { json in
       json.member("about", number)
       json.member("note", commitment?.text)
     }
+  }
+
+  /// The author whom something on record is about.
+  private func author(
+    whom number: Int64,
+    in transaction: some ModerationReading
+  ) throws(ModerationError) -> AuthorID? {
+    if let author = try transaction.author(AuthorID(number)) { return author.id }
+    if let comment = try transaction.comment(CommentID(number)) { return comment.author }
+    if let noted = try transaction.case(CaseID(number)) { return noted.author }
+    if let decision = try transaction.decision(DecisionID(number)) { return decision.author }
+    return try transaction.appeal(AppealID(number))?.author
   }
 
   /// Empties an author's part of the vault.
@@ -116,20 +135,28 @@ extension Desk {
     in transaction: inout some ModerationTransaction
   ) throws(ModerationError) -> ModeratedAuthor {
     var author = try knownAuthor(id, in: transaction)
-    var items: [RecordItem] = []
+    // What several comments change, each seeing what the ones before made of it.
+    var comments: [CommentID: ModeratedComment] = [:]
     var articles: [ArticleID: ModeratedArticle] = [:]
+    var cases: [RecordItem] = []
     var query = CommentsQuery(.author(id))
     query.limit = Int.max
     for comment in try transaction.comments(query) where comment.status != .deleted {
       var change = try change(of: comment.id, in: transaction)
+      change.comment = comments[comment.id] ?? change.comment
       if let article = change.article { change.article = articles[article.id] ?? article }
+      if let parent = change.parent { change.parent = comments[parent.id] ?? parent }
+      let parent = change.parent
       try closeCase(&change, in: transaction)
       hide(&change)
       change.comment.status = .deleted
-      items.append(.comment(change.comment))
-      if let closed = change.case { items.append(.case(closed)) }
+      comments[comment.id] = change.comment
+      if let changed = change.parent, changed != parent { comments[changed.id] = changed }
+      if let closed = change.case { cases.append(.case(closed)) }
       if let article = change.article { articles[article.id] = article }
     }
+    var items = comments.values.sorted { $0.id < $1.id }.map { RecordItem.comment($0) }
+    items += cases
     items += articles.values.sorted { $0.id < $1.id }.map { .article($0) }
     author.isErased = true
     items.append(.author(author))
@@ -146,7 +173,7 @@ extension Desk {
   ) throws(ModerationError) -> Int {
     guard let kept = try transaction.settings().textsKeptFor else { return 0 }
     let dropped = try transaction.dropTexts(
-      closedBefore: now.advanced(by: -kept),
+      removedBefore: now.advanced(by: -kept),
       limit: limits.batch
     )
     guard dropped > 0 else { return 0 }

@@ -37,7 +37,14 @@ extension Desk {
       try openCase(&change, in: &transaction)
     }
     let actor = Actor.person(person)
-    let commitment = try keep(note, .note, about: number, by: actor, in: &transaction)
+    let commitment = try keep(
+      note,
+      .note,
+      about: number,
+      of: change.comment.author,
+      by: actor,
+      in: &transaction
+    )
     try record(.reversed, by: actor, change.items, in: &transaction) { json in
       json.member("decision", id)
       json.member("note", commitment?.text)

@@ -15,7 +15,14 @@ extension Desk {
     let number = try transaction.nextNumber()
     author.standing.impose(number, from: now, until: end)
     let actor = Actor.person(person)
-    let commitment = try keep(reason, .reason, about: number, by: actor, in: &transaction)
+    let commitment = try keep(
+      reason,
+      .reason,
+      about: number,
+      of: id,
+      by: actor,
+      in: &transaction
+    )
     try record(.suspended, by: actor, [.author(author)], in: &transaction) { json in
       json.member("suspension", number)
       json.member("until", end)
@@ -44,7 +51,14 @@ extension Desk {
       throw .refused(.notFound, "the author has no such suspension, or it is over")
     }
     let actor = Actor.person(person)
-    let commitment = try keep(reason, .reason, about: number, by: actor, in: &transaction)
+    let commitment = try keep(
+      reason,
+      .reason,
+      about: number,
+      of: id,
+      by: actor,
+      in: &transaction
+    )
     let kind: LedgerEntry.Kind = end == nil ? .suspensionLifted : .suspensionChanged
     try record(kind, by: actor, [.author(author)], in: &transaction) { json in
       json.member("suspension", number)

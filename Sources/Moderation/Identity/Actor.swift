@@ -17,7 +17,7 @@ package enum Actor: Hashable, Sendable {
   }
 
   /// `rules`, `site 3`, `person 7`.
-  var text: String {
+  package var text: String {
     switch self {
     case .rules: "rules"
     case .site(let id): "site \(id)"
@@ -25,7 +25,7 @@ package enum Actor: Hashable, Sendable {
     }
   }
 
-  init?(text: String) {
+  package init?(text: String) {
     let parts = text.split(separator: " ")
     switch (parts.first, parts.count > 1 ? Int64(parts[1]) : nil) {
     case ("rules", nil): self = .rules

@@ -15,7 +15,7 @@ package protocol ModerationReading {
   func flag(of comment: CommentID, by author: AuthorID) throws(ModerationError) -> Flag?
   func settings() throws(ModerationError) -> SiteSettings
 
-  /// A comment's flags after an instant, or all of them; in order of time.
+  /// A comment's flags after an instant, or all of them; in the order in which they came.
   func flags(of comment: CommentID, after instant: Timestamp?) throws(ModerationError) -> [Flag]
   /// All decisions about a comment, in the order in which they were made.
   func decisions(about comment: CommentID) throws(ModerationError) -> [RecordedDecision]
@@ -30,13 +30,15 @@ package protocol ModerationReading {
     except comment: CommentID?,
     after instant: Timestamp
   ) throws(ModerationError) -> Int
-  /// Other authors of comments whose latest text has a fingerprint and came after an instant.
+  /// Other authors of comments whose latest text has a fingerprint and came after an instant, among the
+  /// latest ``WindowLimit/most`` of them.
   func authors(
     of fingerprint: UInt64,
     except author: AuthorID,
     after instant: Timestamp
   ) throws(ModerationError) -> Int
-  /// Comments of an author with a decision against them after an instant that stands.
+  /// Comments of an author with a decision against them after an instant that stands, among the latest
+  /// ``WindowLimit/most`` decisions.
   func rejections(of author: AuthorID, after instant: Timestamp) throws(ModerationError) -> Int
   /// Flags that an author gave after an instant.
   func flags(by author: AuthorID, after instant: Timestamp) throws(ModerationError) -> Int

@@ -14,12 +14,14 @@ package protocol ModerationTransaction: ModerationReading {
   /// Puts something into the vault, or with nil takes it out.
   mutating func setVault(_ key: VaultKey, _ value: [UInt8]?) throws(ModerationError)
   mutating func add(_ words: Words) throws(ModerationError)
-  /// Takes everything out of the vault that an author wrote or that tells who they are, names included.
+  /// Takes everything out of the vault that an author wrote or that tells who they are, names included, and all
+  /// words about them.
   mutating func forget(_ author: AuthorID) throws(ModerationError)
-  /// Takes the texts of comments out of the vault that were removed or whose cases were closed before an instant.
+  /// Takes the texts of comments out of the vault that readers haven't seen and nobody has had to decide about
+  /// since before an instant, those removed first first.
   ///
   /// - Returns: How many comments lost their texts.
-  mutating func dropTexts(closedBefore instant: Timestamp, limit: Int) throws(ModerationError)
+  mutating func dropTexts(removedBefore instant: Timestamp, limit: Int) throws(ModerationError)
     -> Int
 
   /// Notes something until an instant; nil forgets it.

@@ -24,6 +24,7 @@ package struct QueueQuery: Sendable {
 
 /// Which comments are wanted.
 package struct CommentsQuery: Hashable, Sendable {
+  /// By when comments came, or how many published answers they have and then the newest first.
   package enum Sort: String, Hashable, Sendable, CaseIterable {
     case newest, oldest
     case mostReplied = "most_replied"
@@ -38,7 +39,7 @@ package struct CommentsQuery: Hashable, Sendable {
 
   package var subject: Subject
   package var sort = Sort.newest
-  /// The last comment of the page before.
+  /// The last comment of the page before, even if it has been removed since.
   package var after: CommentID?
   package var limit = 50
 

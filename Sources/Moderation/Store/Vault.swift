@@ -109,6 +109,8 @@ package struct Words: RecordDocument {
 
   /// The number of what it is about: a comment, an author, a decision, an appeal.
   package var about: Int64
+  /// Whose part of the vault they are in: the author whom they are about; nil for nobody's.
+  package var author: AuthorID?
   package var kind: Kind
   package var by: Actor
   package var at: Timestamp
@@ -116,8 +118,17 @@ package struct Words: RecordDocument {
   /// In hexadecimal.
   package var salt: String
 
-  package init(about: Int64, kind: Kind, by: Actor, at: Timestamp, text: String, salt: String) {
+  package init(
+    about: Int64,
+    author: AuthorID?,
+    kind: Kind,
+    by: Actor,
+    at: Timestamp,
+    text: String,
+    salt: String
+  ) {
     self.about = about
+    self.author = author
     self.kind = kind
     self.by = by
     self.at = at
@@ -127,6 +138,7 @@ package struct Words: RecordDocument {
 
   package func writeMembers(to json: inout JSONWriter) {
     json.member("about", about)
+    json.member("author", author)
     json.member("kind", kind.rawValue)
     json.member("by", by.text)
     json.member("at", at)
@@ -136,6 +148,7 @@ package struct Words: RecordDocument {
 
   package init(reading document: DocumentReader) throws(DocumentError) {
     about = try document.number("about")
+    author = try document.id(ifPresent: "author")
     kind = try document.word("kind")
     guard let actor = Actor(text: try document.text("by")) else {
       throw document.missing("by", "an actor")

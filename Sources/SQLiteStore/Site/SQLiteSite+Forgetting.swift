@@ -1,0 +1,52 @@
+package import Moderation
+package import Screening
+import SQLite
+
+extension SQLiteSite {
+  package mutating func forget(_ author: AuthorID) throws(ModerationError) {
+    let comments: SQL = "SELECT id FROM comments WHERE site = \(key) AND author = \(author)"
+    try session.run(
+      """
+      DELETE FROM vault
+      WHERE site = \(key) AND number IN (\(comments)) AND kind IN ('text', 'name')
+      """
+    )
+    try session.run(
+      "DELETE FROM names WHERE site = \(key) AND number IN (\(comments)) AND kind = 'comment'"
+    )
+    try session.run(
+      "DELETE FROM vault WHERE site = \(key) AND number = \(author) AND kind = 'author'"
+    )
+    try session.run(
+      "DELETE FROM names WHERE site = \(key) AND number = \(author) AND kind = 'author'"
+    )
+    try session.run("DELETE FROM words WHERE site = \(key) AND author = \(author)")
+    try session.run(
+      """
+      UPDATE comments SET removed_at = NULL
+      WHERE site = \(key) AND author = \(author) AND removed_at IS NOT NULL
+      """
+    )
+  }
+
+  package mutating func dropTexts(
+    removedBefore instant: Timestamp,
+    limit: Int
+  ) throws(ModerationError) -> Int {
+    let removed = try session.rows(
+      """
+      SELECT id FROM comments WHERE site = \(key) AND removed_at < \(instant)
+      ORDER BY removed_at, id LIMIT \(limit)
+      """
+    ) { row throws(SQLiteError) in try row[0] as CommentID }
+    for comment in removed {
+      try session.run(
+        "DELETE FROM vault WHERE site = \(key) AND number = \(comment) AND kind = 'text'"
+      )
+      try session.run(
+        "UPDATE comments SET removed_at = NULL WHERE site = \(key) AND id = \(comment)"
+      )
+    }
+    return removed.count
+  }
+}

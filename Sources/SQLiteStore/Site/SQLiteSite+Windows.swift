@@ -1,0 +1,92 @@
+package import Moderation
+package import Screening
+import SQLite
+
+/// Each count looks at no more rows than it may count, so that a flood doesn't slow down its own counting.
+extension SQLiteSite {
+  package func comments(
+    by author: AuthorID,
+    after instant: Timestamp
+  ) throws(ModerationError) -> Int {
+    try count(
+      """
+      SELECT 1 FROM comments
+      WHERE site = \(key) AND author = \(author) AND posted_at > \(instant)
+      """
+    )
+  }
+
+  package func comments(
+    on article: ArticleID,
+    after instant: Timestamp
+  ) throws(ModerationError) -> Int {
+    try count(
+      """
+      SELECT 1 FROM comments
+      WHERE site = \(key) AND article = \(article) AND is_published IN (0, 1)
+        AND posted_at > \(instant)
+      """
+    )
+  }
+
+  package func sameTexts(
+    _ fingerprint: UInt64,
+    by author: AuthorID,
+    except comment: CommentID?,
+    after instant: Timestamp
+  ) throws(ModerationError) -> Int {
+    try count(
+      """
+      SELECT 1 FROM comments
+      WHERE site = \(key) AND author = \(author) AND fingerprint = \(Int64(bitPattern: fingerprint))
+        AND judged_at > \(instant) AND id <> \(comment?.number ?? 0)
+      """
+    )
+  }
+
+  package func authors(
+    of fingerprint: UInt64,
+    except author: AuthorID,
+    after instant: Timestamp
+  ) throws(ModerationError) -> Int {
+    try session.value(
+      """
+      SELECT count(DISTINCT author) FROM (
+        SELECT author FROM comments
+        WHERE site = \(key) AND fingerprint = \(Int64(bitPattern: fingerprint))
+          AND judged_at > \(instant) AND author <> \(author)
+        ORDER BY judged_at DESC LIMIT \(WindowLimit.most)
+      )
+      """
+    ) ?? 0
+  }
+
+  package func rejections(
+    of author: AuthorID,
+    after instant: Timestamp
+  ) throws(ModerationError) -> Int {
+    try session.value(
+      """
+      SELECT count(DISTINCT comment) FROM (
+        SELECT comment FROM decisions
+        WHERE site = \(key) AND author = \(author) AND is_against = 1 AND at > \(instant)
+        ORDER BY at DESC LIMIT \(WindowLimit.most)
+      )
+      """
+    ) ?? 0
+  }
+
+  package func flags(
+    by author: AuthorID,
+    after instant: Timestamp
+  ) throws(ModerationError) -> Int {
+    try count(
+      "SELECT 1 FROM flags WHERE site = \(key) AND author = \(author) AND at > \(instant)"
+    )
+  }
+
+  /// How many rows there are, up to the most that windows count.
+  private func count(_ rows: SQL) throws(ModerationError) -> Int {
+    try session.value("SELECT count(*) FROM (\(rows) LIMIT \(WindowLimit.most))") ?? 0
+  }
+}

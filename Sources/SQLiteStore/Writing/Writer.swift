@@ -1,0 +1,117 @@
+import Dispatch
+import Moderation
+import SQLite
+import Synchronization
+
+/// Carries out commands one after the other, and commits as one what waits at the same time.
+final class Writer: Sendable {
+  private let session: Session
+  private let queue = DispatchQueue(label: "moderato.writer")
+  /// Tells those whose commands were not taken, since their own threads may hold locks.
+  private let refusals = DispatchQueue(label: "moderato.refusals")
+  private let line = Mutex(Line())
+  private let commands = Atomic<Int>(0)
+  private let commits = Atomic<Int>(0)
+
+  /// How many commands may wait: seconds of work, after which it is better to say so.
+  static let longestLine = 8_192
+  /// How many commands share a commit at most.
+  private static let largestBatch = 512
+
+  /// Who waits.
+  private struct Line {
+    var waiting: [WaitingCommand] = []
+    /// Whether the queue works on it.
+    var isServed = false
+    var isClosed = false
+  }
+
+  init(_ session: Session) {
+    self.session = session
+  }
+
+  var counts: WriteCounts {
+    WriteCounts(
+      commands: commands.load(ordering: .relaxed),
+      commits: commits.load(ordering: .relaxed)
+    )
+  }
+
+  func add(_ command: WaitingCommand) {
+    let (refusal, begins) = line.withLock { line -> (StoreFailure?, Bool) in
+      guard !line.isClosed else { return (.stopped, false) }
+      guard line.waiting.count < Self.longestLine else {
+        return (
+          StoreFailure(.busy, "\(Self.longestLine) commands wait already; try again in a moment"),
+          false
+        )
+      }
+      line.waiting.append(command)
+      defer { line.isServed = true }
+      return (nil, !line.isServed)
+    }
+    if let refusal { refusals.async { command.fail(.store(refusal)) } }
+    if begins { queue.async { self.serve() } }
+  }
+
+  /// Carries out what waits, empties the log, and takes nothing more.
+  func stop() {
+    line.withLock { $0.isClosed = true }
+    queue.sync {
+      // A reader elsewhere may keep the log from being emptied; the next opening reads it.
+      _ = try? session.connection.checkpoint(.truncate)
+    }
+    refusals.sync {}
+  }
+
+  private func serve() {
+    while let batch = next() { carryOut(batch) }
+  }
+
+  private func next() -> [WaitingCommand]? {
+    line.withLock { line in
+      guard !line.waiting.isEmpty else {
+        line.isServed = false
+        return nil
+      }
+      if line.waiting.count <= Self.largestBatch {
+        defer { line.waiting.removeAll(keepingCapacity: true) }
+        return line.waiting
+      }
+      defer { line.waiting.removeFirst(Self.largestBatch) }
+      return Array(line.waiting.prefix(Self.largestBatch))
+    }
+  }
+
+  private func carryOut(_ batch: [WaitingCommand]) {
+    session.forgetErrors()
+    var answers: [@Sendable () -> Void] = []
+    do throws(SQLiteError) {
+      let group = try session.connection.begin(.immediate)
+      for command in batch { answers.append(try carryOut(command)) }
+      try group.commit()
+    } catch {
+      let failure = StoreFailure(session.firstError ?? error)
+      for command in batch { command.fail(.store(failure)) }
+      return
+    }
+    commands.add(batch.count, ordering: .relaxed)
+    commits.add(1, ordering: .relaxed)
+    for answer in answers { answer() }
+  }
+
+  /// Carries out one command of a batch, or nothing of it.
+  ///
+  /// - Returns: What says so once the batch is kept: a refusal rests on the commands before it, too.
+  private func carryOut(_ command: WaitingCommand) throws(SQLiteError) -> @Sendable () -> Void {
+    let attempt = try session.connection.begin()
+    let answer: @Sendable () -> Void
+    do throws(ModerationError) {
+      answer = try command.run(session)
+    } catch {
+      return { command.fail(error) }
+    }
+    try attempt.commit()
+    return answer
+  }
+}
