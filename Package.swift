@@ -125,8 +125,22 @@ let package = Package(
       "Moderation",
       ["JSON", "MemoryStore", "RuleCompiler", "Screening", "TextMatching"]
     ),
-    tests("SQLiteStore", ["Moderation", "Screening", "SQLite", "FaultyDisk"]),
-    tests("MemoryStore", ["Moderation", "Screening", "TextMatching", "Topics"]),
+    .target(
+      name: "StoreConformance",
+      dependencies: [
+        "Moderation", "RuleCompiler", "Screening", "SourceText", "TestSupport", "Topics",
+      ],
+      path: "Tests/StoreConformance",
+      swiftSettings: settings
+    ),
+    tests(
+      "SQLiteStore",
+      ["FaultyDisk", "MemoryStore", "Moderation", "Screening", "SQLite", "StoreConformance"]
+    ),
+    tests(
+      "MemoryStore",
+      ["Moderation", "Screening", "StoreConformance", "TextMatching", "Topics"]
+    ),
     tests(
       "RuleTesting",
       ["RuleCompiler", "Screening", "Moderation", "SourceText"],

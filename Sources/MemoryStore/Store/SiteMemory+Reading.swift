@@ -127,7 +127,7 @@ extension SiteMemory: ModerationReading {
   }
 
   package func number(of kind: NameKind, named name: String) throws(ModerationError) -> Int64? {
-    names[kind]?[name]
+    names[kind]?[Array(name.utf8)]
   }
 
   package func vault(_ key: VaultKey) throws(ModerationError) -> [UInt8]? { vault[key] }

@@ -8,7 +8,8 @@ package struct SiteMemory: Sendable {
   var record = Tables()
   var ledger: [LedgerEntry] = []
   var subjects: [Int: Set<LedgerSubject>] = [:]
-  var names: [NameKind: [String: Int64]] = [:]
+  /// By their bytes: strings would take names for the same that the site doesn't.
+  var names: [NameKind: [[UInt8]: Int64]] = [:]
   var vault: [VaultKey: [UInt8]] = [:]
   var words: [Words] = []
   var memos: [String: (value: [UInt8], until: Timestamp)] = [:]
@@ -74,7 +75,7 @@ extension SiteMemory: ModerationTransaction {
     _ number: Int64,
     _ name: String
   ) throws(ModerationError) {
-    names[kind, default: [:]][name] = number
+    names[kind, default: [:]][Array(name.utf8)] = number
   }
 
   package mutating func setVault(_ key: VaultKey, _ value: [UInt8]?) throws(ModerationError) {

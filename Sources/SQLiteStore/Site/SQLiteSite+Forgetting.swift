@@ -1,6 +1,6 @@
 package import Moderation
-package import Screening
 import SQLite
+package import Screening
 
 extension SQLiteSite {
   package mutating func forget(_ author: AuthorID) throws(ModerationError) {

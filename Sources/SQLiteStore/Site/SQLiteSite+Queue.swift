@@ -50,7 +50,8 @@ extension SQLiteSite {
     }
     if let end = query.openedBefore { sql += " AND place.opened_at < \(end)" }
     if let free = query.free {
-      sql += " AND (claimed_until IS NULL OR claimed_until <= \(free.at) OR claimed_by = \(free.for))"
+      sql +=
+        " AND (claimed_until IS NULL OR claimed_until <= \(free.at) OR claimed_by = \(free.for))"
     }
     for label in labels.dropFirst() {
       sql += """

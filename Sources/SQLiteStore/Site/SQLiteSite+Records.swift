@@ -1,6 +1,6 @@
 package import Moderation
-package import Screening
 import SQLite
+package import Screening
 
 extension SQLiteSite {
   package func comment(_ id: CommentID) throws(ModerationError) -> ModeratedComment? {

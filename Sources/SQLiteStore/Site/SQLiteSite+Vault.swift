@@ -1,6 +1,6 @@
 package import Moderation
-package import Screening
 import SQLite
+package import Screening
 
 extension SQLiteSite {
   package func number(of kind: NameKind, named name: String) throws(ModerationError) -> Int64? {

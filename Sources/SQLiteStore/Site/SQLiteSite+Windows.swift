@@ -1,6 +1,6 @@
 package import Moderation
-package import Screening
 import SQLite
+package import Screening
 
 /// Each count looks at no more rows than it may count, so that a flood doesn't slow down its own counting.
 extension SQLiteSite {

@@ -4,10 +4,13 @@ import Screening
 import Testing
 
 @Suite struct ErasingTests {
-  @Test func `Erasing an author takes their answers out of what is counted under comments`() throws {
+  @Test func `Erasing an author takes their answers out of what is counted under comments`() throws
+  {
     var forum = try Forum()
     let asked = try #require(try forum.submit("What do you think?", by: "a", id: "1").comment)
-    let answer = try #require(try forum.submit("It is fine.", by: "b", id: "2", parent: "1").comment)
+    let answer = try #require(
+      try forum.submit("It is fine.", by: "b", id: "2", parent: "1").comment
+    )
     try forum.submit("I said so.", by: "b", id: "3", parent: "2")
     for comment in forum.memory.tables.comments.values.sorted(by: { $0.id < $1.id }) {
       if let open = comment.openCase { try forum.decide(open, .approve) }
