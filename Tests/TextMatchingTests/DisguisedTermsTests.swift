@@ -26,6 +26,8 @@ import TextMatching
     ("wetback", "w*tb*ck"), ("wetback", "wetback1"), ("wetback", "w3tback99"),
     ("wetback", "#DirtyWetback"), ("wetback", "#WetbackHunting"), ("fuck", "#FUCKYou"),
     ("faggot", "fag-got"), ("motherfucker", "mother-fuckers"),
+    ("fuck", "f--k off"), ("fuck", "F&@k this"), ("fuck", "f@#k"), ("fuck", "f--king"),
+    ("fuck", "(f#&k)"), ("douchebag", "d-----bag"),
     ("shitty", "s h i t t y"), ("shit", "s h i t  t h e bed"),
   ])
   func `A disguise is undone`(term: String, text: String) throws {
@@ -41,6 +43,8 @@ import TextMatching
     ("fuck", "a|b|f|u"), ("of it", "0f 1d5"), ("so", "50"), ("im here", "I'm here"),
     ("fuck", "ꓪꓰꓔ"), ("ass", "A.S.S. Ltd"), ("cop", "coop"), ("god", "good"), ("rape", "rapping"),
     ("boner", "Bonner"), ("ass", "as*"), ("shit", "s***"), ("cock", "cocktails"),
+    ("fuck", "f#@%ing"), ("fuck", "if--king"), ("tit", "T&T"), ("ass", "a--so"), ("fuck", "f-k"),
+    ("fuck", "f----k"), ("fuck", "xf--k"), ("fuck", "f--k2"), ("don", "d&#n"),
     ("cunt", "I grew up in Scunthorpe"), ("tit", "It.is.true"), ("anal", "a.nal"),
     ("cock", "соск и молоко на русском языке"), ("usa", "x@usa1.example"),
     ("porn", "https://example.com/p0rn"), ("tits", "t-its"),

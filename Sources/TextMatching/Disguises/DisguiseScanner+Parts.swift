@@ -67,7 +67,7 @@ extension DisguiseScanner {
   }
 
   /// Whether a word may end beside a character: not at a letter, a digit, or what words are joined with.
-  private static func isApart(_ byte: UInt8) -> Bool {
+  static func isApart(_ byte: UInt8) -> Bool {
     byte < 0x80 && byte != UInt8(ascii: "-") && byte != UInt8(ascii: "_")
       && CharacterRole.ofASCII[Int(byte)] != .letter && CharacterRole.ofASCII[Int(byte)] != .digit
   }

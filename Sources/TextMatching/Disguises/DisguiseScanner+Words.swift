@@ -49,6 +49,11 @@ extension DisguiseScanner {
       for end in ends { lookUp(start..<end, reading, original, index) }
     }
     if found.count == foundBefore { lookAtParts(leading..<core, reading, original, index) }
+    if found.count == foundBefore,
+      let sign = glyphs[leading..<core].first(where: \.isSign)
+    {
+      lookForGrawlix(at: Int(sign.start), reading, index)
+    }
     if index.hasOpenTerms { lookForOpenTerms(reading, index) }
   }
 

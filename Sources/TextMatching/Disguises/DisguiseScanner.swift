@@ -56,6 +56,11 @@ struct DisguiseScanner {
       let byte = text[position]
       if byte < 0x80, roles[Int(byte)] == .none {
         if byte == UInt8(ascii: "-") { lookAcrossHyphen(at: position, reading, index) }
+        if Self.mayMask(byte),
+          Self.isGrawlix(text[position + 1]) || position > 0 && Self.isGrawlix(text[position - 1])
+        {
+          lookForGrawlix(at: position, reading, index)
+        }
         position += 1
         continue
       }

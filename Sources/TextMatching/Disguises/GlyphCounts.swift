@@ -21,7 +21,7 @@ struct GlyphCounts {
   /// Whether digits stand for all letters but one, as in `5h17`.
   var isLeet: Bool { letters == 1 && foreignLetters == 0 && masks == 0 && digits >= 2 }
 
-  /// Whether there is enough of a word to undo a disguisewithout looking at case.
+  /// Whether there is enough of a word to undo a disguise without looking at case.
   var hasEnoughLetters: Bool {
     let visible = letters + foreignLetters
     return visible >= 2 || visible + signs >= 2 && (digits == 0 || visible == 1)
