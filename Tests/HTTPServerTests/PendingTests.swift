@@ -105,13 +105,16 @@ import Testing
       }
     }
     defer { server.stop(within: .zero) }
-    for _ in 0..<5 {
+    // The library looks at its oldest connection once more than at others.
+    let others = try (0..<4).map { _ in try Client(server) }
+    #expect(eventually { server.connectionCount == 4 })
+    for _ in 0..<4 {
       let client = try Client(server)
       try client.send(get(target))
       client.finishSending()
       #expect(try client.receiveAll().hasPrefix("HTTP/1.1 200 "))
     }
-    #expect(eventually { server.connectionCount == 0 })
+    #expect(eventually { server.connectionCount == others.count })
   }
 
   @Test func `Answers at once, later and never mix on many connections`() throws {

@@ -13,7 +13,7 @@ import Testing
     let time = ContinuousClock().measure {
       // The body is two bytes short, and the rest has no end.
       if !beginning.contains("Length") {
-        while (try? client.send("x")) != nil { pause() }
+        for _ in 0..<2000 where (try? client.send("x")) != nil { pause() }
       }
       client.waitForEnd()
     }

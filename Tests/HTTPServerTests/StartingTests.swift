@@ -1,5 +1,6 @@
-import HTTPServer
 import Testing
+
+@testable import HTTPServer
 
 @Suite(.timeLimit(.minutes(1))) struct StartingTests {
   private func error(_ adjust: (inout HTTPServer.Configuration) -> Void) -> HTTPServerError? {
@@ -87,5 +88,20 @@ import Testing
     try client.send(get("/"))
     var answers = AnswerReader(client)
     #expect(try answers.next().status == 200)
+  }
+
+  @Test(arguments: [
+    ("2001:db8::1", "2001:db8::2", true), ("2001:db8::1", "2001:db8:0:1::1", false),
+    ("127.0.0.1", "127.0.0.2", false), ("::ffff:127.0.0.1", "127.0.0.1", true),
+  ])
+  func `Addresses that one client may have are counted as one`(
+    one: String,
+    other: String,
+    same: Bool
+  )
+    throws
+  {
+    let (one, other) = (try #require(IPAddress(one)), try #require(IPAddress(other)))
+    #expect((one.client == other.client) == same)
   }
 }

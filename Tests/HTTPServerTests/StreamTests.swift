@@ -212,4 +212,11 @@ import Testing
     #expect(!received.contains("body"))
     #expect(eventually { end.withLock { $0 } == .cut })
   }
+
+  @Test func `To answer two requests with one stream is a fault of the program`() async {
+    await #expect(processExitsWith: .failure) {
+      let stream = BodyStream()
+      for _ in 0..<2 { Responder { _ in }.respond(with: HTTPResponse(.ok, body: .stream(stream))) }
+    }
+  }
 }

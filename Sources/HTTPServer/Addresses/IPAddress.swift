@@ -48,6 +48,11 @@ package struct IPAddress: Hashable, Sendable, CustomStringConvertible {
     high == 0 && low >> 32 == 0xFFFF ? UInt32(truncatingIfNeeded: low) : nil
   }
 
+  /// What one client has: an address of IPv4, or all that share the first half of one of IPv6.
+  var client: IPAddress {
+    v4 == nil ? IPAddress(high: high, low: 0) : self
+  }
+
   /// All sixteen bytes, the first one first.
   var bytes: [UInt8] {
     [high, low].flatMap { half in (0..<8).map { UInt8(truncatingIfNeeded: half >> (56 - 8 * $0)) } }

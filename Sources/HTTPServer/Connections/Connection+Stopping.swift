@@ -13,22 +13,19 @@ extension Connection {
   }
 
   /// Answers in the program's stead, or cuts the stream.
-  func giveUp(_ answer: (HTTPRefusal) -> HTTPResponse) {
-    shared.withLock { shared in
-      switch shared.phase {
-      case .suspended(let handle):
-        // The thread isn't at work on what comes in, since it has handed the request over.
-        let refusal = HTTPRefusal(
-          reason: .stopping,
-          id: incoming.id,
-          remote: remote,
-          target: incoming.target
-        )
-        shared.phase = .answered(answer(refusal))
-        handle.resume()
-      case .sending(let stream?): stream.abort()
-      default: break
-      }
+  func giveUp() {
+    let pending = shared.withLock { shared -> (turn: UInt64, HTTPRefusal)? in
+      // A thread that has handed a request over doesn't touch what came in.
+      guard case .suspended = shared.phase else { return nil }
+      let refusal = HTTPRefusal(
+        reason: .stopping,
+        id: incoming.id,
+        remote: remote,
+        target: incoming.target
+      )
+      return (shared.turn, refusal)
     }
+    if let (turn, refusal) = pending { answer(server.answer(to: refusal), turn: turn) }
+    stream?.abort()
   }
 }

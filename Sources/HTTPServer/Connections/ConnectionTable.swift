@@ -8,6 +8,7 @@ import Synchronization
 final class ConnectionTable: Sendable {
   private struct State {
     var connections: [ObjectIdentifier: Connection] = [:]
+    /// By ``IPAddress/client``.
     var counts: [IPAddress: Int] = [:]
     var isAwaited = false
   }
@@ -25,8 +26,8 @@ final class ConnectionTable: Sendable {
     _ make: (Bool) -> Connection
   ) -> Connection {
     state.withLock { state in
-      let count = state.counts[address, default: 0] + 1
-      state.counts[address] = count
+      let count = state.counts[address.client, default: 0] + 1
+      state.counts[address.client] = count
       let isSurplus =
         state.connections.count >= limits.connections
         || limits.connectionsPerAddress.map { count > $0 } ?? false
@@ -39,7 +40,7 @@ final class ConnectionTable: Sendable {
   func remove(_ connection: Connection) {
     state.withLock { state in
       state.connections[ObjectIdentifier(connection)] = nil
-      let address = connection.remote.address
+      let address = connection.remote.address.client
       let count = state.counts[address, default: 1] - 1
       state.counts[address] = count == 0 ? nil : count
       if state.isAwaited, state.connections.isEmpty { emptied.raise() }
@@ -101,9 +102,8 @@ final class ConnectionTable: Sendable {
   }
 
   /// Answers what is still pending in the program's stead, and cuts streams.
-  func giveUp(_ answer: (HTTPRefusal) -> HTTPResponse) {
-    state.withLock { state in
-      for connection in state.connections.values { connection.giveUp(answer) }
-    }
+  func giveUp() {
+    // Not under the lock, since the program says what the answers are.
+    for connection in state.withLock({ Array($0.connections.values) }) { connection.giveUp() }
   }
 }

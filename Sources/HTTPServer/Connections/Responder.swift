@@ -26,7 +26,7 @@ package final class Responder: Sendable {
   ///
   /// Never waits for the client. Where the server has given the request up, nothing happens.
   ///
-  /// - Precondition: It is the first answer.
+  /// - Precondition: It is the first answer, and a stream in it was in no other.
   package func respond(with response: HTTPResponse) {
     let (isFirst, _) = hasAnswered.compareExchange(
       expected: false,
@@ -34,6 +34,7 @@ package final class Responder: Sendable {
       ordering: .acquiringAndReleasing
     )
     precondition(isFirst, "a request is answered once")
+    if case .stream(let stream) = response.body { stream.claim() }
     switch recipient {
     case .connection(let connection, let turn, _, _): connection.answer(response, turn: turn)
     case .program(let recipient): recipient(response)

@@ -36,7 +36,8 @@ extension HTTPServer {
     package var targetSize = 4 << 10
     /// That are open at once; an eighth more and 16 are still told that they are too many.
     package var connections = 1000
-    /// That are open at once from one address; nil where proxies are in front.
+    /// That are open at once from one address, or from all that share the first half of an IPv6 address, as a client may
+    /// have; nil where a proxy is in front.
     package var connectionsPerAddress: Int?
     /// What a client may take from the first line of a request to its end, and from connecting to its first line.
     package var timeToSend = Duration.seconds(30)

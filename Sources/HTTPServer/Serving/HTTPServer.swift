@@ -13,6 +13,7 @@ package final class HTTPServer: Sendable {
 
   /// Starts a server.
   ///
+  /// - Parameter configuration: Where to listen, and what to take.
   /// - Parameter refusal: Says how requests are answered that the handler doesn't get.
   /// - Parameter log: Gets what the library complains about, without anything that a client sent.
   /// - Parameter handler: Gets a request that was received whole, on one of the server's threads, which it must not hold
@@ -53,11 +54,11 @@ package final class HTTPServer: Sendable {
       state.table.beginStopping()
       if !state.table.waitUntilEmpty(Milliseconds.now + time.milliseconds) {
         state.beginCutting()
-        state.table.giveUp(state.answer)
+        state.table.giveUp()
         _ = state.table.waitUntilEmpty(Milliseconds.now + Self.lastWords.milliseconds)
       }
       state.beginCutting()
-      state.table.giveUp(state.answer)
+      state.table.giveUp()
       doorkeeper.leave()
       daemon.stop()
     }

@@ -11,6 +11,16 @@ extension BodyStream {
     case failure
   }
 
+  /// Makes the stream the body of an answer.
+  ///
+  /// - Precondition: It isn't that of another one.
+  func claim() {
+    state.withLock { state in
+      precondition(!state.isClaimed, "a stream is the body of one answer")
+      state.isClaimed = true
+    }
+  }
+
   /// Moves bytes to a connection; to be called on its thread alone.
   ///
   /// - Parameter mayWait: Whether the connection may be suspended.

@@ -28,6 +28,8 @@ package final class BodyStream: Sendable {
     /// What the producer wants when the queue is empty; nil where it wants to go on.
     var wish: End?
     var end: End?
+    /// Whether an answer has it for its body.
+    var isClaimed = false
     /// Whether the client has been told that the body is whole.
     var isComplete = false
     /// The connection that waits for bytes.
