@@ -84,6 +84,19 @@ let package = Package(
       ]
     ),
 
+    // The service.
+    room(
+      "Workshop",
+      ["RuleTesting", "RuleCompiler", "Moderation", "Screening", "JSON"]
+    ),
+    room(
+      "ModerationAPI",
+      [
+        "Moderation", "Workshop", "HTTPServer", "MemoryStore", "RuleTesting", "RuleCompiler",
+        "Records", "JSON", "Screening", "SourceText", "Topics", "Crypto",
+      ]
+    ),
+
     // Comments in, verdicts out.
     room("POSIX"),
     room("JSON", ["SourceText"]),
@@ -145,6 +158,11 @@ let package = Package(
       "RuleTesting",
       ["RuleCompiler", "Screening", "Moderation", "SourceText"],
       exclude: ["Goldens"]
+    ),
+    tests("Workshop", ["MemoryStore", "Moderation", "RuleCompiler", "Screening"]),
+    tests(
+      "ModerationAPI",
+      ["HTTPServer", "JSON", "MemoryStore", "Moderation", "RuleCompiler", "Screening", "Workshop"]
     ),
     tests(
       "Records",

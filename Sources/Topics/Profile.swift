@@ -45,14 +45,28 @@ package struct Profile: Sendable {
   /// How far a comment lies from this, or nil where there is too little to say.
   ///
   /// That is where the profile holds less than ten content words or the comment less than three.
-  package func drift(of words: ContentWords) -> Drift? {
-    drift(of: words, without: 0)
+  ///
+  /// - Parameter parent: The comment that it answers; counts as if it had been added with a parent's weight, which
+  ///   would copy all that a long thread has said.
+  package func drift(of words: ContentWords, besides parent: ContentWords? = nil) -> Drift? {
+    drift(of: words, without: 0, besides: parent)
   }
 
   /// As if the comment had not been added with a weight, so that it isn't measured by itself.
-  func drift(of words: ContentWords, without weight: Double) -> Drift? {
-    guard words.words.count >= 3, counts.count >= 10 else { return nil }
+  func drift(
+    of words: ContentWords,
+    without weight: Double,
+    besides parent: ContentWords? = nil
+  ) -> Drift? {
+    var parentCounts: [UInt64: Double] = [:]
+    for word in parent?.words ?? [] {
+      parentCounts[word.key] = Double(word.count) * Weight.parent
+    }
+    let stems = counts.count + parentCounts.keys.count { counts[$0] == nil }
+    guard words.words.count >= 3, stems >= 10 else { return nil }
     var size = total
+    // In the order in which they stand, so that the sum is the same on every run.
+    for word in parent?.words ?? [] { size += Double(word.count) * Weight.parent }
     if weight > 0 {
       for word in words.words { size -= Double(word.count) * weight }
     }
@@ -61,7 +75,8 @@ package struct Profile: Sendable {
     var shared = TopWords()
     var foreign = TopWords()
     for word in words.words {
-      let count = (counts[word.key] ?? 0) - Double(word.count) * weight
+      let count =
+        (counts[word.key] ?? 0) + (parentCounts[word.key] ?? 0) - Double(word.count) * weight
       guard count > 0 else {
         evidence += unknown
         foreign.add(word, saying: -word.commonness)

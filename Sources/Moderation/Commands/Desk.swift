@@ -22,6 +22,11 @@ package struct Desk: Sendable {
     package var flagsAnHour = 20
     /// How long a text that was asked about can be insisted on, in milliseconds.
     package var asking: Int64 = 60 * 60_000
+    /// How many steps an article's thread may have gone since a comment was read.
+    ///
+    /// One comment among many hardly changes what a thread is about. Without this, of the comments that come to
+    /// a busy thread at once all but the first would have to be read again.
+    package var profileLag = 100
     /// How many comments ``Desk/forget(_:)`` and the like touch in one transaction.
     package var batch = 1000
 

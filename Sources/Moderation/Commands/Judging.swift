@@ -18,7 +18,7 @@ extension Desk {
     let settings = try transaction.settings()
     guard settings.rules == nil || settings.rules == rules.digest else { throw .stale }
     if let version = incoming.profileVersion, let article = subject.article,
-      version != article.profileVersion
+      !(0...limits.profileLag).contains(article.profileVersion - version)
     {
       throw .stale
     }

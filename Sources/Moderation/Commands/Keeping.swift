@@ -15,7 +15,8 @@ extension Desk {
     record.section = article.section
     record.tags = article.tags
     record.publishedAt = article.publishedAt
-    record.profileVersion += 1
+    // What was read by the old description is to be read again, however few comments came since.
+    record.profileVersion += limits.profileLag + 1
     let salt = salt()
     let text = Commitment(
       to: [article.headline ?? "", article.body ?? ""].joined(separator: "\n"),

@@ -13,7 +13,8 @@ package struct ModeratedArticle: RecordDocument {
   package var published = 0
   package var reviewedUntil: Timestamp?
   package var pause: Pause?
-  /// Goes up with what the article and its thread are about: a drift is measured against one state of it.
+  /// Goes up with what the article and its thread are about, by one for a comment and by much for a new description:
+  /// a drift is measured against one state of it.
   package var profileVersion = 0
 
   package init(id: ArticleID) {

@@ -1,5 +1,6 @@
+import Markup
 import TextMatching
-import Topics
+package import Topics
 
 /// What one thread needs to gather evidence on comments one after the other.
 package final class EvidenceScratch {
@@ -36,6 +37,14 @@ extension RuleSet {
     gathering.evidence.missingScores = reading.missingScores
     gathering.evidence.isTooLong = comment.isTooLong
     return gathering.evidence
+  }
+}
+
+extension RuleSet {
+  /// What a text in the community's input format is about, as ``Evidence/content`` says it of a comment.
+  package func contentWords(of text: String, with scratch: EvidenceScratch) -> ContentWords {
+    let plain = PlainText(of: text, format: community.input.markup)
+    return scratch.extractor(of: community.language).words(of: plain.text.utf8.span)
   }
 }
 

@@ -141,6 +141,40 @@ import Testing
     }
   }
 
+  @Test func `A thread may go on a little while a comment is read, and its article may not change`()
+    throws
+  {
+    var forum = try Forum()
+    let first = try #require(try forum.submit("Good morning.").comment?.article)
+    var read = forum.incoming("Hello.", by: "reader", id: "late")
+    read.profileVersion = forum.memory.tables.articles[first]?.profileVersion
+    for _ in 0..<3 {
+      try forum.submit("Good morning.")
+      forum.wait(minutes: 1)
+    }
+    let (desk, incoming) = (forum.desk, read)
+    try forum.run { memory throws(ModerationError) in _ = try desk.submit(incoming, in: &memory) }
+
+    var another = read
+    another.comment.id = "later"
+    let later = another
+    var article = Article(id: "a")
+    article.headline = "Something else"
+    let described = article
+    try forum.run { memory throws(ModerationError) in
+      _ = try desk.describe(described, by: .site(Forum.site), in: &memory)
+    }
+    #expect(throws: ModerationError.stale) {
+      try forum.run { memory throws(ModerationError) in try desk.submit(later, in: &memory) }
+    }
+    var ahead = later
+    ahead.profileVersion = 10_000
+    let unheardOf = ahead
+    #expect(throws: ModerationError.stale) {
+      try forum.run { memory throws(ModerationError) in try desk.submit(unheardOf, in: &memory) }
+    }
+  }
+
   @Test func `Nobody can answer a comment that isn't public, nor in a locked thread`() throws {
     var forum = try Forum()
     try forum.submit("You idiot.", id: "held")

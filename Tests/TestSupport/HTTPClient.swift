@@ -1,15 +1,17 @@
 import Foundation
-import HTTPServer
 
 /// A client that says exactly what it is told to, byte by byte.
-final class Client: Sendable {
+public final class Client: Sendable {
   private let socket: Int32
 
-  struct Failure: Error, CustomStringConvertible {
-    var description: String
+  /// Why nothing more can be sent or received.
+  public struct Failure: Error, CustomStringConvertible {
+    /// What went wrong.
+    public var description: String
   }
 
-  init(_ server: HTTPServer, receiveBuffer: Int32? = nil) throws {
+  /// Connects to this machine.
+  public init(port: UInt16, receiveBuffer: Int32? = nil) throws {
     let socket = Foundation.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     self.socket = socket
     if var receiveBuffer {
@@ -20,7 +22,7 @@ final class Client: Sendable {
     setsockopt(socket, SOL_SOCKET, SO_SNDTIMEO, &timeout, socklen_t(MemoryLayout<timeval>.size))
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)
-    address.sin_port = server.address.port.bigEndian
+    address.sin_port = port.bigEndian
     address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
     let result = withUnsafePointer(to: &address) {
       $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
@@ -34,11 +36,13 @@ final class Client: Sendable {
     close(socket)
   }
 
-  func send(_ text: String) throws {
+  /// Sends a text.
+  public func send(_ text: String) throws {
     try send(Array(text.utf8))
   }
 
-  func send(_ bytes: [UInt8]) throws {
+  /// Sends bytes, all of them.
+  public func send(_ bytes: [UInt8]) throws {
     var sent = 0
     while sent < bytes.count {
       let count = bytes[sent...].withUnsafeBytes {
@@ -50,7 +54,7 @@ final class Client: Sendable {
   }
 
   /// Some of the bytes that have come; none at the end.
-  func receive(atMost limit: Int = 64 << 10) throws -> [UInt8] {
+  public func receive(atMost limit: Int = 64 << 10) throws -> [UInt8] {
     var bytes = [UInt8](repeating: 0, count: limit)
     let count = recv(socket, &bytes, limit, 0)
     guard count >= 0 else { throw Failure(description: "cannot receive: \(errno)") }
@@ -58,7 +62,7 @@ final class Client: Sendable {
   }
 
   /// All that comes until the server closes the connection.
-  func receiveAll() throws -> String {
+  public func receiveAll() throws -> String {
     var all: [UInt8] = []
     while true {
       let bytes = try receive()
@@ -68,17 +72,17 @@ final class Client: Sendable {
   }
 
   /// Waits until the server has closed the connection, in order or not.
-  func waitForEnd() {
+  public func waitForEnd() {
     while let bytes = try? receive(), !bytes.isEmpty {}
   }
 
   /// Says that nothing more will be sent.
-  func finishSending() {
+  public func finishSending() {
     shutdown(socket, Int32(SHUT_WR))
   }
 
   /// Makes the server see a connection that was broken off, not closed.
-  func breakOff() {
+  public func breakOff() {
     var linger = linger(l_onoff: 1, l_linger: 0)
     setsockopt(socket, SOL_SOCKET, SO_LINGER, &linger, socklen_t(MemoryLayout<linger>.size))
     shutdown(socket, Int32(SHUT_RDWR))
@@ -86,22 +90,27 @@ final class Client: Sendable {
 }
 
 /// Reads one answer after the other from a connection.
-struct AnswerReader {
+public struct AnswerReader {
   private let client: Client
   private var bytes: [UInt8] = []
 
-  init(_ client: Client) {
+  /// Reads what a client receives.
+  public init(_ client: Client) {
     self.client = client
   }
 
-  struct Answer {
-    var status: Int
-    var headers: [String: String]
-    var body: String
+  /// One answer.
+  public struct Answer {
+    /// Three digits.
+    public var status: Int
+    /// By their names in lower case.
+    public var headers: [String: String]
+    /// All of it, chunks put together.
+    public var body: String
   }
 
   /// - Parameter hasBody: Not after HEAD.
-  mutating func next(hasBody: Bool = true) throws -> Answer {
+  public mutating func next(hasBody: Bool = true) throws -> Answer {
     let head = String(decoding: try take(through: "\r\n\r\n"), as: UTF8.self)
     var lines = head.components(separatedBy: "\r\n").filter { !$0.isEmpty }
     let status = Int(lines.removeFirst().split(separator: " ")[1]) ?? 0
@@ -150,38 +159,4 @@ struct AnswerReader {
     }
     bytes += more
   }
-}
-
-/// A request without a body.
-func get(_ target: String, _ more: String = "") -> String {
-  "GET \(target) HTTP/1.1\r\nHost: here\r\n\(more)\r\n"
-}
-
-/// A request with a body of known length.
-func post(_ target: String, _ body: String, _ more: String = "") -> String {
-  "POST \(target) HTTP/1.1\r\nHost: here\r\nContent-Length: \(body.utf8.count)\r\n\(more)\r\n\(body)"
-}
-
-/// Starts a server on this machine, at a port that is free.
-func server(
-  _ adjust: (inout HTTPServer.Configuration) -> Void = { _ in },
-  refusal: @escaping @Sendable (HTTPRefusal) -> HTTPResponse = \.plainAnswer,
-  log: @escaping @Sendable (String) -> Void = { _ in },
-  handler: @escaping @Sendable (HTTPRequest, Responder) -> Void
-) throws -> HTTPServer {
-  var configuration = HTTPServer.Configuration(address: SocketAddress(.loopback, port: 0))
-  adjust(&configuration)
-  return try HTTPServer(configuration, refusal: refusal, log: log, handler: handler)
-}
-
-/// Answers with what was understood of the request.
-@Sendable func echo(_ request: HTTPRequest, _ responder: Responder) {
-  let query = request.target.query.map { "\($0.name)=\($0.value)" }.joined(separator: ";")
-  let body = String(decoding: request.body, as: UTF8.self)
-  responder.respond(
-    with: HTTPResponse(
-      .ok,
-      text: "\(request.method) \(request.target.segments) \(query) [\(body)]"
-    )
-  )
 }

@@ -1,0 +1,58 @@
+import Dispatch
+import HTTPServer
+import JSON
+import Moderation
+import Screening
+
+extension Call {
+  /// Takes a reader's flag: the comment is read by the rules in force, since those that ask about flags may fire.
+  func flag(attempt: Int = 1) {
+    do throws(Problem) {
+      let rules = try rulesInForce()
+      let incoming = try incomingFlag(under: rules)
+      try command(under: rules) { result in
+        if case .failure(.stale) = result, attempt < 3 {
+          service.queue.async { flag(attempt: attempt + 1) }
+          return
+        }
+        answer(result)
+      } _: { desk, transaction throws(ModerationError) in
+        let flagged = try desk.flag(incoming, in: &transaction)
+        let view = RecordView(transaction, rules, at: desk.now)
+        return try Reply(.created) { json throws(ModerationError) in
+          try json.object("comment") { json throws(ModerationError) in
+            try view.write(flagged.comment, to: &json)
+          }
+          json.flag("counts", flagged.flag.counts)
+          json.id("case", flagged.openedCase)
+        }
+      }
+    } catch {
+      fail(error)
+    }
+  }
+
+  private func incomingFlag(under rules: RuleSet) throws(Problem) -> IncomingFlag {
+    guard let author = body["author"]?.author else {
+      throw .badMember("author", "expected the reader who flags")
+    }
+    let (record, comment) = try asked {
+      reader throws(ModerationError) -> (ModeratedComment, Comment?) in
+      let record = try self.comment(in: reader)
+      let card = try reader.vaultDocument(
+        .text(record.id, revision: record.revision),
+        as: TextCard.self
+      )
+      guard let card else { return (record, nil) }
+      return (record, try reader.comment(onRecord: record, text: card.text))
+    }
+    return IncomingFlag(
+      comment: record.id,
+      by: author,
+      reason: body.text("reason") ?? "",
+      evidence: comment.map { service.evidence(of: $0, under: rules) },
+      revision: record.revision,
+      actor: actor
+    )
+  }
+}

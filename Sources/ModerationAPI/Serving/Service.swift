@@ -1,0 +1,52 @@
+import Dispatch
+import Moderation
+import Screening
+import Synchronization
+import Workshop
+
+/// What all requests share.
+final class Service<Store: ModerationStore & AccessStore>: Sendable {
+  let store: Store
+  let workshop: Workshop<Store>
+  let limits: ServiceLimits
+  let clock: @Sendable () -> Timestamp
+  let authenticator: Authenticator<Store>
+  let limiter = RequestLimiter()
+  let scratches = ScratchPool()
+  let profiles = ArticleProfiles()
+  let metrics = Metrics()
+  let log: RequestLog
+  let events: EventHub<Store>
+  /// How many connections are open.
+  let connections = Mutex<@Sendable () -> Int>({ 0 })
+  /// Where work goes on that must not hold up the store's thread or those that answer requests.
+  let queue = DispatchQueue(label: "moderato.service", attributes: .concurrent)
+
+  init(
+    _ store: Store,
+    _ workshop: Workshop<Store>,
+    limits: ServiceLimits,
+    log: RequestLog,
+    clock: @escaping @Sendable () -> Timestamp
+  ) {
+    self.store = store
+    self.workshop = workshop
+    self.limits = limits
+    self.log = log
+    self.clock = clock
+    authenticator = Authenticator(store)
+    events = EventHub(store)
+  }
+
+  /// Whether somebody has a token of a site.
+  func knows(site: String) -> Bool {
+    if workshop.rules(of: site) != nil { return true }
+    let tokens = (try? store.tokens(of: site)) ?? []
+    return tokens.contains { $0.revokedAt == nil }
+  }
+
+  /// What a comment's text says under some rules.
+  func evidence(of comment: Comment, under rules: RuleSet) -> Evidence {
+    scratches.lend { rules.evidence(of: comment, with: $0) }
+  }
+}

@@ -1,0 +1,18 @@
+package import Moderation
+
+/// What the service takes before it says no.
+package struct ServiceLimits: Hashable, Sendable {
+  /// Requests in a minute with one token of the role `site`, which stands for all of a site's readers.
+  package var siteRequestsAMinute = 600_000
+  /// The same with one token of somebody who works for the site.
+  package var personRequestsAMinute = 6000
+  /// The same without a token, from one address.
+  package var openRequestsAMinute = 600
+  /// Comments that are screened at once, or cases decided.
+  package static let batch = 200
+  /// How long an answer is kept for retries, in milliseconds.
+  package var keysKept: Int64 = 24 * 3_600_000
+  package var desk = Desk.Limits()
+
+  package init() {}
+}
