@@ -74,7 +74,7 @@ struct ScreeningSummary {
     }
     return text
       + palette.bold(
-        "Slowest rules: a comment's time, each rule searched for alone in some of the comments"
+        "Slowest rules: a comment's time beside reading it, each rule searched for alone in some of them"
       ) + "\n"
       + costs.text
   }
