@@ -108,6 +108,7 @@ let package = Package(
       [
         "RuleTesting", "RuleCompiler", "RuleSyntax", "SourceText", "Screening", "Moderation",
         "MemoryStore", "Topics", "TextMatching", "Markup", "JSON", "Records", "POSIX",
+        "HTTPServer", "ModerationAPI", "SQLiteStore", "Workshop",
       ]
     ),
     .executableTarget(
@@ -162,7 +163,11 @@ let package = Package(
     tests("Workshop", ["MemoryStore", "Moderation", "RuleCompiler", "Screening"]),
     tests(
       "ModerationAPI",
-      ["HTTPServer", "JSON", "MemoryStore", "Moderation", "RuleCompiler", "Screening", "Workshop"]
+      [
+        "Crypto", "HTTPServer", "JSON", "MemoryStore", "Moderation", "RuleCompiler", "Screening",
+        "Workshop",
+      ],
+      exclude: ["Goldens"]
     ),
     tests(
       "Records",

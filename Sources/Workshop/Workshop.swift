@@ -36,6 +36,11 @@ package final class Workshop<Store: ModerationStore>: Sendable {
     state.withLock { $0.inForce[site] }
   }
 
+  /// The sites that somebody has opened, in order.
+  package var sites: [String] {
+    state.withLock { $0.inForce.keys.sorted() }
+  }
+
   /// Does something away from the threads that answer requests.
   package func work(_ body: @escaping @Sendable () -> Void) {
     bench.async(execute: body)

@@ -6,7 +6,7 @@ import Testing
 /// The program itself, from outside.
 @Suite struct ProcessTests {
   /// It lies beside the tests' bundle.
-  private static var program: URL {
+  static var program: URL {
     URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
       .deletingLastPathComponent().appendingPathComponent("moderato")
   }

@@ -88,13 +88,16 @@ package struct Answer: Sendable {
   package var meaning: String
   package var mediaType: String?
   package var schema: Schema?
+  /// What it can be instead, for whoever asks for that.
+  package var otherType: String?
 
   /// JSON.
-  init(_ status: HTTPStatus, _ meaning: String, _ schema: Schema) {
+  init(_ status: HTTPStatus, _ meaning: String, _ schema: Schema, orType otherType: String? = nil) {
     self.status = status
     self.meaning = meaning
     mediaType = "application/json"
     self.schema = schema
+    self.otherType = otherType
   }
 
   /// Something else, or nothing.

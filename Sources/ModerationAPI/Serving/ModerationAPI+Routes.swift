@@ -2,6 +2,8 @@ extension ModerationAPI {
   /// In the order in which a description lists them.
   static var allRoutes: [Route<Store>] {
     articleRoutes + commentRoutes + queueRoutes + decisionRoutes
-      + authorRoutes + suspensionRoutes + appealRoutes + settingsRoutes
+      + authorRoutes + suspensionRoutes + appealRoutes
+      + rulesRoutes + guidelineRoutes + screeningRoutes + settingsRoutes
+      + recordRoutes + observingRoutes
   }
 }

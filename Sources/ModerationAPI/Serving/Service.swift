@@ -20,7 +20,9 @@ final class Service<Store: ModerationStore & AccessStore>: Sendable {
   /// How many connections are open.
   let connections = Mutex<@Sendable () -> Int>({ 0 })
   /// Where work goes on that must not hold up the store's thread or those that answer requests.
-  let queue = DispatchQueue(label: "moderato.service", attributes: .concurrent)
+  let queue: DispatchQueue
+  /// The same for tasks.
+  let executor: QueueExecutor
 
   init(
     _ store: Store,
@@ -35,6 +37,8 @@ final class Service<Store: ModerationStore & AccessStore>: Sendable {
     self.log = log
     self.clock = clock
     authenticator = Authenticator(store)
+    queue = DispatchQueue(label: "moderato.service", attributes: .concurrent)
+    executor = QueueExecutor(queue)
     events = EventHub(store)
   }
 

@@ -12,6 +12,8 @@ package struct CommandSpec: Sendable {
   /// What exit codes 0 and 1 say here.
   package var success: String
   package var finding: String
+  /// Whether it runs until a signal comes, which is then its usual end.
+  package var endsBySignal: Bool
 
   package struct Example: Sendable {
     package var command: String
@@ -31,7 +33,8 @@ package struct CommandSpec: Sendable {
     options: [OptionSpec] = [],
     examples: [Example] = [],
     success: String,
-    finding: String
+    finding: String,
+    endsBySignal: Bool = false
   ) {
     self.name = name
     self.summary = summary
@@ -41,6 +44,7 @@ package struct CommandSpec: Sendable {
     self.examples = examples
     self.success = success
     self.finding = finding
+    self.endsBySignal = endsBySignal
   }
 }
 

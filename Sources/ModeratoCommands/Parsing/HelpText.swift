@@ -25,10 +25,10 @@ enum HelpText {
     }
     text += "\nExit codes:\n"
     let interrupted = "stopped by Ctrl-C (143: by SIGTERM), with the last line whole"
-    text += table([
+    let codes = [
       ("0", command.success), ("1", command.finding), ("2", "the command line makes no sense"),
-      ("130", interrupted),
-    ])
+    ]
+    text += table(codes + (command.endsBySignal ? [] : [("130", interrupted)]))
     return text
   }
 

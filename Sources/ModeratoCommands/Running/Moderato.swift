@@ -8,7 +8,8 @@ package enum Moderato {
 
   static let commands: [any Command.Type] = [
     CheckCommand.self, FormatCommand.self, TestCommand.self, ScreenCommand.self,
-    ExplainCommand.self, MeasureCommand.self, LearnBackgroundCommand.self,
+    ExplainCommand.self, MeasureCommand.self, LearnBackgroundCommand.self, ServeCommand.self,
+    TokenCreateCommand.self, TokenListCommand.self, TokenRevokeCommand.self,
   ]
 
   /// What every command says of itself.

@@ -1,0 +1,40 @@
+import Dispatch
+package import Moderation
+package import Screening
+import Workshop
+
+/// What the service does without being asked.
+extension ModerationAPI {
+  /// Finds out which rules are in force at every site that has a token.
+  ///
+  /// - Parameter completion: Called once for each site, with its name.
+  package func openSites(
+    completion: @escaping @Sendable (String, Result<RuleSet, ModerationError>) -> Void
+  ) throws(ModerationError) {
+    let sites = Set(try service.store.tokens(of: nil).filter { $0.revokedAt == nil }.map(\.site))
+    for site in sites.sorted() {
+      service.workshop.open(site) { completion(site, $0) }
+    }
+  }
+
+  /// Takes texts out of the vaults that sites no longer keep.
+  package func dropTexts() {
+    for site in service.workshop.sites { dropTexts(of: site) }
+  }
+
+  private func dropTexts(of site: String) {
+    guard let rules = service.workshop.rules(of: site) else { return }
+    let desk = Desk(rules: rules, now: service.clock(), limits: service.limits.desk)
+    service.store.transact(site) { transaction throws(ModerationError) in
+      try desk.dropTexts(in: &transaction)
+    } completion: { [self] result in
+      switch result {
+      case .success(let count) where count >= desk.limits.batch:
+        service.queue.async { self.dropTexts(of: site) }
+      case .success: break
+      case .failure(let error):
+        service.log.note("texts_not_dropped", Problem(error, at: desk.now).code, at: desk.now)
+      }
+    }
+  }
+}

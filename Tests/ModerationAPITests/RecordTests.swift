@@ -1,0 +1,115 @@
+import Crypto
+import HTTPServer
+import JSON
+import Moderation
+import Screening
+import TestSupport
+import Testing
+
+@testable import ModerationAPI
+
+@Suite(.timeLimit(.minutes(1))) struct RecordTests {
+  @Test func `The ledger comes as lines that follow from each other, and holds no text`() throws {
+    let service = try TestService(.socket)
+    let id = try service.hold(id: "comment-name")
+    try service.ask(
+      .post,
+      "/v1/cases/\(id)/decisions",
+      #"{"outcome":"reject","note":"A note."}"#,
+      as: .moderator
+    )
+    let ledger = try service.ask(.get, "/v1/ledger", as: .auditor)
+    #expect(ledger.headers["content-type"] == "application/jsonl")
+    var verification = LedgerVerification(site: "example")
+    var kinds: [String] = []
+    for line in ledger.text.split(separator: "\n") {
+      let entry = try #require(LedgerEntry(line: String(line)))
+      #expect(verification.take(entry) == nil)
+      kinds.append(entry.kind.rawValue)
+    }
+    #expect(kinds == ["rules_published", "submitted", "decided"])
+    for text in ["idiot", "comment-name", "reader", "A note."] {
+      #expect(!ledger.text.contains(text))
+    }
+    let rest = try service.ask(.get, "/v1/ledger?after=2", as: .auditor)
+    #expect(rest.text.split(separator: "\n").count == 1)
+    #expect(try service.ask(.get, "/v1/ledger", as: .moderator).status == 403)
+  }
+
+  @Test func `Events come as things happen, and none is missed by who comes again`() throws {
+    let service = try TestService(.socket)
+    try service.submit("Good morning.")
+    func listen(_ more: String = "") throws -> Client {
+      let client = try Client(port: service.port)
+      try client.send(
+        "GET /v1/events HTTP/1.1\r\nHost: here\r\nAuthorization: Bearer "
+          + service.token(.moderator) + "\r\n\(more)\r\n"
+      )
+      return client
+    }
+    func text(_ client: Client, until end: String) throws -> String {
+      var text = ""
+      while !text.contains(end) {
+        let bytes = try client.receive()
+        guard !bytes.isEmpty else { break }
+        text += String(decoding: bytes, as: UTF8.self)
+      }
+      return text
+    }
+    let client = try listen()
+    #expect(try text(client, until: ": moderato\n\n").contains("text/event-stream"))
+    let id = try service.hold(id: "1")
+    let first = try text(client, until: "event: submitted")
+    #expect(first.contains("id: 3\n"))
+    try service.ask(.post, "/v1/queue/claims", #"{"cases":["\#(id)"]}"#, as: .moderator)
+    #expect(try text(client, until: "event: claimed").contains("\"cases\":[\"\(id)\"]"))
+    client.breakOff()
+    try service.ask(.post, "/v1/cases/\(id)/decisions", #"{"outcome":"reject"}"#, as: .moderator)
+    let missed = try text(try listen("Last-Event-ID: 3\r\n"), until: "event: decided")
+    #expect(missed.contains("event: claimed"))
+    #expect(missed.contains("\"outcome\"") == false)
+    #expect(!missed.contains("id: 3\n"))
+    #expect(!missed.contains("idiot"))
+  }
+
+  @Test(arguments: Way.allCases) func `The service says how it does`(way: Way) throws {
+    let service = try TestService(way)
+    #expect(try service.ask(.get, "/healthz", as: nil)["status"] == "ok")
+    #expect(try service.ask(.get, "/readyz", as: nil)["status"] == "ready")
+    try service.submit("You idiot.")
+    try service.ask(.get, "/nowhere", as: nil)
+    let metrics = try service.ask(.get, "/metrics", as: .auditor).text
+    #expect(
+      metrics.contains(
+        #"moderato_requests_total{route="POST /v1/comments",status="201"} 1"#
+      )
+    )
+    #expect(metrics.contains(#"moderato_requests_total{route="none",status="404"} 1"#))
+    #expect(metrics.contains(#"moderato_comments_total{decision="hold"} 1"#))
+    #expect(!metrics.contains("example"))
+    #expect(try service.ask(.get, "/metrics", as: .site).status == 403)
+  }
+}
+
+extension LedgerEntry {
+  /// An entry as an export has it.
+  fileprivate init?(line: String) {
+    guard let value = try? JSONValue(parsing: Array(line.utf8).span),
+      let kind = value.text("kind").flatMap(Kind.init),
+      let actor = value.text("actor").flatMap(Actor.init(text:)),
+      let body = line.firstRange(of: "\"body\":"), let end = line.firstRange(of: ",\"previous\":"),
+      let previous = value.text("previous").flatMap([UInt8].init(hexadecimal:)),
+      let hash = value.text("hash").flatMap([UInt8].init(hexadecimal:))
+    else { return nil }
+    self.init(
+      site: value.text("site") ?? "",
+      sequence: Int64(value.whole("sequence") ?? 0),
+      at: Timestamp(milliseconds: Int64(value.whole("at") ?? 0)),
+      kind: kind,
+      actor: actor,
+      body: Array(line[body.upperBound..<end.lowerBound].utf8),
+      previous: previous,
+      hash: hash
+    )
+  }
+}
