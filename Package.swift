@@ -140,16 +140,29 @@ let package = Package(
       ["JSON", "MemoryStore", "RuleCompiler", "Screening", "TextMatching"]
     ),
     .target(
+      name: "StoreSamples",
+      dependencies: ["Moderation", "RuleCompiler", "Screening", "SourceText", "Topics"],
+      path: "Tests/StoreSamples",
+      swiftSettings: settings
+    ),
+    .target(
       name: "StoreConformance",
-      dependencies: [
-        "Moderation", "RuleCompiler", "Screening", "SourceText", "TestSupport", "Topics",
-      ],
+      dependencies: ["Moderation", "Screening", "StoreSamples", "TestSupport"],
       path: "Tests/StoreConformance",
+      swiftSettings: settings
+    ),
+    .executableTarget(
+      name: "StoreLoad",
+      dependencies: ["Moderation", "Screening", "SQLiteStore", "StoreSamples"],
+      path: "Tests/StoreLoad",
       swiftSettings: settings
     ),
     tests(
       "SQLiteStore",
-      ["FaultyDisk", "MemoryStore", "Moderation", "Screening", "SQLite", "StoreConformance"]
+      [
+        "FaultyDisk", "MemoryStore", "Moderation", "Screening", "SQLite", "StoreConformance",
+        "StoreLoad", "StoreSamples",
+      ]
     ),
     tests(
       "MemoryStore",

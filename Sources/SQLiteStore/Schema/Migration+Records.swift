@@ -42,7 +42,7 @@ extension Migration {
         WHERE article IS NOT NULL AND is_published = 1;
       CREATE INDEX comments_by_text ON comments (site, fingerprint, judged_at, author)
         WHERE fingerprint IS NOT NULL;
-      CREATE INDEX comments_by_author_and_text ON comments (site, author, fingerprint, judged_at)
+      CREATE INDEX comments_by_author_and_text ON comments (site, author, fingerprint, judged_at, id)
         WHERE author IS NOT NULL AND fingerprint IS NOT NULL;
       CREATE INDEX comments_removed ON comments (site, removed_at, id)
         WHERE removed_at IS NOT NULL;

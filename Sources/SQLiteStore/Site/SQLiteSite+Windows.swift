@@ -20,13 +20,13 @@ extension SQLiteSite {
     on article: ArticleID,
     after instant: Timestamp
   ) throws(ModerationError) -> Int {
-    try count(
-      """
-      SELECT 1 FROM comments
-      WHERE site = \(key) AND article = \(article) AND is_published IN (0, 1)
-        AND posted_at > \(instant)
-      """
-    )
+    // Literals: what is bound to a column that a partial index names has SQLite plan anew each time.
+    let rows: SQL = "SELECT 1 FROM comments WHERE site = \(key) AND article = \(article)"
+    var total = try count("\(rows) AND is_published = 1 AND posted_at > \(instant)")
+    if total < WindowLimit.most {
+      total += try count("\(rows) AND is_published = 0 AND posted_at > \(instant)")
+    }
+    return min(total, WindowLimit.most)
   }
 
   package func sameTexts(
@@ -49,31 +49,27 @@ extension SQLiteSite {
     except author: AuthorID,
     after instant: Timestamp
   ) throws(ModerationError) -> Int {
-    try session.value(
+    try countDifferent(
       """
-      SELECT count(DISTINCT author) FROM (
-        SELECT author FROM comments
-        WHERE site = \(key) AND fingerprint = \(Int64(bitPattern: fingerprint))
-          AND judged_at > \(instant) AND author <> \(author)
-        ORDER BY judged_at DESC LIMIT \(WindowLimit.most)
-      )
+      SELECT author FROM comments
+      WHERE site = \(key) AND fingerprint = \(Int64(bitPattern: fingerprint))
+        AND judged_at > \(instant) AND author <> \(author)
+      ORDER BY judged_at DESC
       """
-    ) ?? 0
+    )
   }
 
   package func rejections(
     of author: AuthorID,
     after instant: Timestamp
   ) throws(ModerationError) -> Int {
-    try session.value(
+    try countDifferent(
       """
-      SELECT count(DISTINCT comment) FROM (
-        SELECT comment FROM decisions
-        WHERE site = \(key) AND author = \(author) AND is_against = 1 AND at > \(instant)
-        ORDER BY at DESC LIMIT \(WindowLimit.most)
-      )
+      SELECT comment FROM decisions
+      WHERE site = \(key) AND author = \(author) AND is_against = 1 AND at > \(instant)
+      ORDER BY at DESC
       """
-    ) ?? 0
+    )
   }
 
   package func flags(
@@ -88,5 +84,15 @@ extension SQLiteSite {
   /// How many rows there are, up to the most that windows count.
   private func count(_ rows: SQL) throws(ModerationError) -> Int {
     try session.value("SELECT count(*) FROM (\(rows) LIMIT \(WindowLimit.most))") ?? 0
+  }
+
+  /// How many different numbers there are among the first rows.
+  ///
+  /// A set of our own costs nothing where there are none; `count(DISTINCT …)` begins a table each time.
+  private func countDifferent(_ numbers: SQL) throws(ModerationError) -> Int {
+    let found = try session.rows("\(numbers) LIMIT \(WindowLimit.most)") {
+      row throws(SQLiteError) in try row[0] as Int64
+    }
+    return Set(found).count
   }
 }

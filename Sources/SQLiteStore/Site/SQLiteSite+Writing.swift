@@ -4,13 +4,12 @@ import Screening
 
 extension SQLiteSite {
   package mutating func nextNumber() throws(ModerationError) -> Int64 {
-    let number: Int64? = try session.value(
-      "UPDATE sites SET last_number = last_number + 1 WHERE number = \(key) RETURNING last_number"
-    )
-    guard let number else {
+    guard let last: Int64 = try session.value("SELECT last_number FROM sites WHERE number = \(key)")
+    else {
       throw .store(StoreFailure(.damaged, "the site has gone; restore the database from a backup"))
     }
-    return number
+    try session.run("UPDATE sites SET last_number = \(last + 1) WHERE number = \(key)")
+    return last + 1
   }
 
   package mutating func append(

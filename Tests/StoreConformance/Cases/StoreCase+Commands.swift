@@ -1,6 +1,7 @@
 import Dispatch
 import Moderation
 import Screening
+import StoreSamples
 import Synchronization
 import Testing
 

@@ -1,5 +1,6 @@
 import Moderation
 import Screening
+import StoreSamples
 import Testing
 
 extension StoreCase {

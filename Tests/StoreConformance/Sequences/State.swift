@@ -10,19 +10,19 @@ package struct State: Hashable {
   package var openCases = 0
 
   package init(of site: some ModerationReading, numbers: Int64 = 150) throws {
-    func note(_ item: RecordItem?) {
-      guard let item else { return }
-      records.append("\(item)")
+    func note(_ document: (some RecordDocument)?) {
+      guard let document else { return }
+      records.append("\(type(of: document)) \(String(decoding: document.encoded, as: UTF8.self))")
     }
     func text(_ bytes: [UInt8]?) -> String? { bytes.map { String(decoding: $0, as: UTF8.self) } }
     for number in 1...numbers {
-      note(try site.comment(CommentID(number)).map { .comment($0) })
-      note(try site.author(AuthorID(number)).map { .author($0) })
-      note(try site.article(ArticleID(number)).map { .article($0) })
-      note(try site.case(CaseID(number)).map { .case($0) })
-      note(try site.decision(DecisionID(number)).map { .decision($0) })
-      note(try site.appeal(AppealID(number)).map { .appeal($0) })
-      for flag in try site.flags(of: CommentID(number), after: nil) { note(.flag(flag)) }
+      note(try site.comment(CommentID(number)))
+      note(try site.author(AuthorID(number)))
+      note(try site.article(ArticleID(number)))
+      note(try site.case(CaseID(number)))
+      note(try site.decision(DecisionID(number)))
+      note(try site.appeal(AppealID(number)))
+      for flag in try site.flags(of: CommentID(number), after: nil) { note(flag) }
       var keys: [VaultKey] = [
         .commentName(CommentID(number)), .author(AuthorID(number)), .article(ArticleID(number)),
       ]
@@ -30,9 +30,9 @@ package struct State: Hashable {
       for key in keys {
         if let value = text(try site.vault(key)) { vault.append("\(key): \(value)") }
       }
-      words += try site.words(about: number).map { "\(number): \($0)" }
+      words += try site.words(about: number).map { "\(number): \(text($0.encoded) ?? "")" }
     }
-    note(.settings(try site.settings()))
+    note(try site.settings())
     entries = try site.entries(after: 0, limit: .max)
     var query = QueueQuery()
     query.limit = .max
