@@ -51,7 +51,7 @@ extension Database {
   /// Checks whose database it is, and applies what was asked for.
   func configure(_ configuration: Configuration, _ path: String) throws(SQLiteError) {
     do {
-      try check(configuration, path)
+      let isNamed = try check(configuration, path)
       try set("cell_size_check = ON")
       try set("cache_size = -\(configuration.cacheSize)")
       try set("mmap_size = \(configuration.mapSize)")
@@ -62,19 +62,21 @@ extension Database {
       try set("wal_autocheckpoint = \(configuration.checkpointInterval)")
       guard configuration.access != .readOnly else { return }
       try set("journal_mode = WAL")
-      if let id = configuration.applicationID { try set("application_id = \(id)") }
+      // To write what is there already would change the file of a database that its owner then refuses.
+      if let id = configuration.applicationID, !isNamed { try set("application_id = \(id)") }
     } catch {
       throw SQLiteError(error.code, error.message, detail: error.detail, context: path)
     }
   }
 
+  /// - Returns: Whether it has the application's id.
   /// - Throws: Where the file isn't a database, or one of another application.
-  private func check(_ configuration: Configuration, _ path: String) throws(SQLiteError) {
+  private func check(_ configuration: Configuration, _ path: String) throws(SQLiteError) -> Bool {
     var rows = try Rows(
       self,
       "SELECT application_id, (SELECT count(*) FROM sqlite_schema) FROM pragma_application_id"
     )
-    guard try rows.next(), let expected = configuration.applicationID else { return }
+    guard try rows.next(), let expected = configuration.applicationID else { return false }
     let found: Int64 = try rows[0]
     let isNew = try rows[1] == 0 && found == 0 && configuration.access == .create
     guard found == Int64(expected) || isNew else {
@@ -83,6 +85,7 @@ extension Database {
         "the database is not ours: expected application id \(expected), found \(found)"
       )
     }
+    return found == Int64(expected)
   }
 
   /// Runs a pragma whose text is ours.

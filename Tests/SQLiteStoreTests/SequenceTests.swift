@@ -29,4 +29,19 @@ import Testing
     for entry in found.entries { #expect(chain.take(entry) == nil) }
     reopened.stop()
   }
+
+  @Test func `What happens at random is everything that a desk does`() throws {
+    var kinds: Set<LedgerEntry.Kind> = []
+    for seed in 0..<12 as Range<UInt64> {
+      let memory = MemoryStore()
+      var happening = try RandomSite(seed: seed)
+      try happening.play(250, on: memory)
+      kinds.formUnion(
+        try memory.ask(RandomSite.name) { site in
+          try site.entries(after: 0, limit: .max).map(\.kind)
+        }
+      )
+    }
+    #expect(Set(LedgerEntry.Kind.allCases).subtracting(kinds) == [.rescreened])
+  }
 }
