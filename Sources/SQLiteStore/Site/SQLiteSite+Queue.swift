@@ -73,7 +73,7 @@ extension SQLiteSite {
       """
       SELECT count(*) FROM (
         SELECT 1 FROM case_labels
-        WHERE site = \(key) AND kind = \(label.kind) AND label = \(label.text) LIMIT 10000
+        WHERE site = \(key) AND kind = \(label.kind) AND label = \(label.text) LIMIT 1000
       )
       """
     ) ?? 0

@@ -57,7 +57,7 @@ struct RandomCommand: Sendable {
         try desk.changeSuspension(
           suspension,
           of: author,
-          until: nil,
+          until: Bool.random(using: &random) ? nil : desk.now.advanced(by: 9_000),
           reason: nil,
           by: person,
           in: &site
