@@ -179,8 +179,7 @@ let package = Package(
       [
         "Crypto", "HTTPServer", "JSON", "MemoryStore", "Moderation", "RuleCompiler", "Screening",
         "Workshop",
-      ],
-      exclude: ["Goldens"]
+      ]
     ),
     tests(
       "Records",

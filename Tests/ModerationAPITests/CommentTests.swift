@@ -215,7 +215,7 @@ import Testing
       (#"{"text":"x","depth":-1}"#, 422, "bad_body", "a whole number from 0 to 1000, found -1"),
       (
         #"{"text":"x","scores":{"a.b":2}}"#, 422, "bad_body",
-        "`scores.a.b`: expected a number from 0"
+        "`scores.a.b`: expected a number from 0.0 to 1.0"
       ),
       (
         #"{"text":"x","author":{"id":"a","created_at":"today"}}"#, 422, "bad_body", "a time such as"

@@ -14,13 +14,9 @@ struct RetryKey: Sendable {
   /// The key that a request carries; nil where it carries none.
   ///
   /// - Parameter part: Tells commands of one request apart.
-  init?<Store>(of call: Call<Store>, part: String) throws(Problem) {
+  init?<Store>(of call: Call<Store>, part: String) {
     guard call.request.method != .get, let key = call.request.headers["Idempotency-Key"] else {
       return nil
-    }
-    guard (1...255).contains(key.utf8.count), key.utf8.allSatisfy({ (0x20...0x7E).contains($0) })
-    else {
-      throw .badParameter("Idempotency-Key", "expected 1 to 255 characters of visible ASCII")
     }
     let owner = "\(call.token?.id.description ?? "")\u{0}\(key)\u{0}\(part)"
     memo = "key/" + SHA256Digest(of: Array(owner.utf8)).hexadecimal

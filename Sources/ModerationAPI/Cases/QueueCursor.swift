@@ -14,7 +14,7 @@ struct QueueCursor {
     guard parts.count == 3,
       let priority = parts[0].flatMap({ Priority(rawValue: Int(clamping: $0)) }),
       let openedAt = parts[1], let id = parts[2]
-    else { throw .badCursor }
+    else { throw .badParameter("cursor", "expected `next_cursor` of the page before") }
     place = (priority, Timestamp(milliseconds: openedAt), CaseID(id))
   }
 

@@ -11,7 +11,7 @@ extension ModerationAPI {
         "/v1/queue",
         "Lists the open cases, the most urgent and then the oldest first",
         .only(.moderator, .editor, .auditor),
-        query: queueFilters + [.limit, .cursor],
+        query: queueFilters + [.limit, .queueCursor],
         answers: [Answer(.ok, "A page of cases", .named("Queue"))]
       ) { call throws(Problem) in try call.listQueue() },
       Route(

@@ -75,7 +75,7 @@ extension ModerationAPI {
         ],
         answers: [Answer(.ok, "A page of comments", .named("PublicComments"))]
       ) { call throws(Problem) in
-        let cursor = try call.recordCursor(of: ModeratedComment.self)
+        let cursor = call.recordCursor(of: ModeratedComment.self)
         try call.view { view throws(ModerationError) in
           let article = try call.article(in: view.reader)
           var query = CommentsQuery(.article(article.id))
@@ -126,15 +126,7 @@ extension Call {
   /// The id with which the page before ended, where that is all a cursor is.
   func recordCursor<Subject>(
     of subject: Subject.Type = Subject.self
-  ) throws(Problem) -> Identifier<Subject>? {
-    guard let cursor = query.text("cursor") else { return nil }
-    guard Schema.Pattern.recordID.matches(cursor), let number = Int64(cursor) else {
-      throw .badCursor
-    }
-    return Identifier(number)
+  ) -> Identifier<Subject>? {
+    query.id("cursor")
   }
-}
-
-extension Problem {
-  static let badCursor = Problem.badParameter("cursor", "expected `next_cursor` of the page before")
 }

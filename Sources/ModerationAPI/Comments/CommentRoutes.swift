@@ -24,7 +24,7 @@ extension ModerationAPI {
           ),
         ]
       ) { call throws(Problem) in
-        let comment = try call.body.comment()
+        let comment = call.body.comment()
         if call.query.flag("preview") == true { return try call.preview(comment) }
         call.take(comment) { desk, incoming, transaction throws(ModerationError) in
           try desk.submit(incoming, in: &transaction)
@@ -159,7 +159,7 @@ extension Call {
 
   /// The comment of the path with the text of the body.
   fileprivate func edited() throws(Problem) -> (CommentID, Comment) {
-    let scores = try body.scores()
+    let scores = body.scores
     return try asked { reader throws(ModerationError) in
       let record = try comment(in: reader)
       var comment = try reader.comment(onRecord: record, text: body.text("text") ?? "")

@@ -6,7 +6,7 @@ import Screening
 /// What a checked body says of comments, authors and articles.
 extension JSONValue {
   /// The comment that an object says; one without an id gets one of ours.
-  func comment() throws(Problem) -> Comment {
+  func comment() -> Comment {
     var comment = Comment(
       id: text("id") ?? "m-" + RandomBytes(count: 12).bytes.hexadecimal,
       text: text("text") ?? ""
@@ -15,23 +15,16 @@ extension JSONValue {
     comment.article = self["article"]?.article?.id
     comment.parent = text("parent")
     comment.depth = whole("depth")
-    comment.scores = try scores()
+    comment.scores = scores
     return comment
   }
 
   /// By `classifier.label`, in thousandths.
-  func scores() throws(Problem) -> [String: Measure] {
+  var scores: [String: Measure] {
     guard case .object(let members)? = self["scores"] else { return [:] }
     var scores: [String: Measure] = [:]
     for member in members {
-      guard case .number(let digits) = member.value, let score = Double(digits),
-        (0...1).contains(score)
-      else {
-        throw .badMember(
-          "scores.\(excerpt(member.name))",
-          "expected a number from 0 to 1, found \(member.value.summary)"
-        )
-      }
+      guard case .number(let digits) = member.value, let score = Double(digits) else { continue }
       // Rounded, as every number that rules compare.
       scores[member.name] = .known(Int64(score * 1000 + 0.5))
     }

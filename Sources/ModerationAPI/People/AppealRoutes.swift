@@ -36,7 +36,7 @@ extension ModerationAPI {
         query: [.limit, .cursor],
         answers: [Answer(.ok, "A page of appeals", .named("Appeals"))]
       ) { call throws(Problem) in
-        let cursor = try call.recordCursor(of: Appeal.self)
+        let cursor = call.recordCursor(of: Appeal.self)
         try call.view { view throws(ModerationError) in
           let appeals = try view.reader.openAppeals(after: cursor, limit: call.limit)
           return try Reply { json throws(ModerationError) in

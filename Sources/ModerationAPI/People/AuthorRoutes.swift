@@ -28,7 +28,7 @@ extension ModerationAPI {
         query: [.by, .limit, .cursor],
         answers: [Answer(.ok, "A page of comments", .named("Comments"))]
       ) { call throws(Problem) in
-        let cursor = try call.recordCursor(of: ModeratedComment.self)
+        let cursor = call.recordCursor(of: ModeratedComment.self)
         try call.view { view throws(ModerationError) in
           var query = CommentsQuery(.author(try call.author(in: view.reader).id))
           query.after = cursor
@@ -50,7 +50,7 @@ extension ModerationAPI {
         query: [.by, .limit, .cursor],
         answers: [Answer(.ok, "A page of decisions", .named("Decisions"))]
       ) { call throws(Problem) in
-        let cursor = try call.recordCursor(of: RecordedDecision.self)
+        let cursor = call.recordCursor(of: RecordedDecision.self)
         try call.view { view throws(ModerationError) in
           let author = try call.author(in: view.reader).id
           let decisions = try view.reader.decisions(

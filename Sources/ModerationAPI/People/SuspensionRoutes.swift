@@ -55,7 +55,12 @@ extension Call {
   fileprivate func end() throws(Problem) -> Timestamp? {
     guard let end = body.time("until") else { return nil }
     guard end > service.clock() else {
-      throw .badMember("until", "expected a time in the future, found \(RFC3339.text(end))")
+      throw Problem(
+        .conflict,
+        "past",
+        "The time is over",
+        "`until`: expected a time in the future, found \(RFC3339.text(end))"
+      )
     }
     return end
   }

@@ -26,7 +26,7 @@ extension Call {
       @escaping @Sendable (Desk, inout Store.Transaction) throws(ModerationError) -> Reply
   ) throws(Problem) {
     let rules = if let rules { rules } else { try rulesInForce() }
-    let key = try RetryKey(of: self, part: part)
+    let key = RetryKey(of: self, part: part)
     let service = service
     let then = then ?? { self.answer($0) }
     service.store.transact(site) { transaction throws(ModerationError) -> Outcome in

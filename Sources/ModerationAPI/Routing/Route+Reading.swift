@@ -32,6 +32,16 @@ extension Route {
     access == .readers ? query + [.site] : query
   }
 
+  /// Makes sure that a key for retries is one.
+  func checkKey(of request: HTTPRequest) throws(Problem) {
+    guard takesKey, let key = request.headers[Parameter.retryKey.name] else { return }
+    do {
+      try Parameter.retryKey.schema.check(.string(key))
+    } catch {
+      throw .badParameter(Parameter.retryKey.name, error.message)
+    }
+  }
+
   /// What the body says, checked.
   func body(of request: HTTPRequest) throws(Problem) -> JSONValue {
     guard let schema = body else {

@@ -14,8 +14,7 @@ package struct Route<Store: ModerationStore & AccessStore>: Sendable {
   /// Beside problems.
   package var answers: [Answer]
   /// Whether `Idempotency-Key` makes repeating it safe.
-  package var takesKey: Bool { body != nil && method == .post || isKeyed }
-  private var isKeyed: Bool
+  package var takesKey: Bool
   let handle: @Sendable (Call<Store>) throws(Problem) -> Void
 
   init(
@@ -25,7 +24,7 @@ package struct Route<Store: ModerationStore & AccessStore>: Sendable {
     _ access: Access,
     query: [Parameter] = [],
     body: Schema? = nil,
-    isKeyed: Bool = false,
+    isKeyed: Bool? = nil,
     answers: [Answer],
     handle: @escaping @Sendable (Call<Store>) throws(Problem) -> Void
   ) {
@@ -35,7 +34,7 @@ package struct Route<Store: ModerationStore & AccessStore>: Sendable {
     self.access = access
     self.query = query
     self.body = body
-    self.isKeyed = isKeyed
+    takesKey = isKeyed ?? (method == .post)
     self.answers = answers
     self.handle = handle
   }
@@ -68,11 +67,23 @@ package struct Parameter: Sendable {
   static let limit = Parameter("limit", .integer(1...200), "How many at the most; 50 if not given")
   static let cursor = Parameter(
     "cursor",
-    .string {
-      $0.pattern = .visible
-      $0.length = 1...200
-    },
+    .recordID,
     "`next_cursor` of the page before"
+  )
+  /// The queue's pages end at more than an id.
+  static let queueCursor = Parameter(
+    "cursor",
+    .string { $0.pattern = .queuePlace },
+    "`next_cursor` of the page before"
+  )
+  /// A header field.
+  static let retryKey = Parameter(
+    "Idempotency-Key",
+    .string { text in
+      text.pattern = .visible
+      text.length = 1...255
+    },
+    "Names the request: sent again with it, it gets the same answer, and nothing is done twice"
   )
   static let by = Parameter(
     "by",

@@ -33,9 +33,6 @@ extension ModerationAPI {
         answers: [Answer(.ok, "They are in force", .named("CheckedRules"))]
       ) { call throws(Problem) in
         let (files, digest) = (call.packFiles, call.body.text("digest"))
-        guard (files == nil) != (digest == nil) else {
-          throw .badMember("", "expected either `files` or `digest`")
-        }
         let previous = try call.rulesInForce().digest
         call.service.workshop.work {
           do throws(Problem) {
@@ -53,6 +50,7 @@ extension ModerationAPI {
         "Checks rules and runs their tests, and changes nothing",
         .only(.editor, .moderator, .auditor),
         body: .object([.init("files", .named("Files"), required: true)]),
+        isKeyed: false,
         answers: [Answer(.ok, "What there is to say of them", .named("CheckedRules"))]
       ) { call throws(Problem) in
         let files = call.packFiles ?? []

@@ -15,6 +15,7 @@ extension ModerationAPI {
         "Judges comments by the rules in force, each alone, and keeps nothing",
         .only(.site, .moderator, .editor),
         body: .named("Screenings"),
+        isKeyed: false,
         answers: [Answer(.ok, "A verdict a comment", .named("Verdicts"))]
       ) { call throws(Problem) in
         let rules = try call.rulesInForce()
@@ -25,7 +26,7 @@ extension ModerationAPI {
         json.name("verdicts")
         json.beginArray()
         for (index, element) in elements.enumerated() {
-          let screened = try call.screen(element, at: index, under: rules)
+          let screened = call.screen(element, at: index, under: rules)
           // Without its line end.
           json.raw(Array(verdicts.line(screened).dropLast()))
         }
@@ -43,8 +44,8 @@ extension Call {
     _ element: JSONValue,
     at index: Int,
     under rules: RuleSet
-  ) throws(Problem) -> ScreenedComment {
-    var comment = try element.comment()
+  ) -> ScreenedComment {
+    var comment = element.comment()
     comment.id = element.text("id") ?? "\(index)"
     comment.at = element.time("at") ?? service.clock()
     comment.site = site

@@ -27,7 +27,7 @@ extension Components {
   ]
 
   /// By `classifier.label`, 0 to 1.
-  private static let scores = Schema.map(.number)
+  private static let scores = Schema.map(.number(0...1))
 
   static let comments: [(name: String, schema: Schema)] = [
     ("ArticleText", .object(article)),
@@ -146,7 +146,7 @@ extension Components {
           .init("questions", .list(.text), required: true, "What the author is asked"),
           .init("insisting", .text, "To be sent along with the same or another text"),
           .init("refused", .named("Refusal")),
-          .init("drift_percent", .number, "How far it lies from its article and thread"),
+          .init("drift_percent", .number(0...100), "How far it lies from its article and thread"),
           .init("strikes_given", .count, required: true),
           .init("suspended_until", .instant),
           .init("notify", .list(.text), required: true, "Whom the rules want told"),
@@ -221,6 +221,6 @@ extension Components {
   private static let judgement: [Schema.Property] = [
     .init("at", .instant, required: true),
     .init("rules", .text, required: true, "The digest of the rules"),
-    .init("drift_percent", .number),
+    .init("drift_percent", .number(0...100)),
   ]
 }

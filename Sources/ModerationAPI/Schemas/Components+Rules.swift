@@ -6,9 +6,23 @@ extension Components {
     ),
     (
       "NewRules",
-      .object([
-        .init("files", .named("Files"), "Each file's text by its path: `respect.rules`"),
-        .init("digest", .line, "Of rules that were in force before, to go back to them"),
+      .either([
+        .object([
+          .init(
+            "files",
+            .named("Files"),
+            required: true,
+            "Each file's text by its path: `respect.rules`"
+          )
+        ]),
+        .object([
+          .init(
+            "digest",
+            .line,
+            required: true,
+            "Of rules that were in force before, to go back to them"
+          )
+        ]),
       ])
     ),
     (

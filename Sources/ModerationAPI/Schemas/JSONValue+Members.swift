@@ -18,7 +18,7 @@ extension JSONValue {
   }
 
   func whole(_ name: String) -> Int? {
-    if case .number(let digits)? = self[name] { Int(digits) } else { nil }
+    if case .number(let digits)? = self[name] { Int(wholeNumber: digits) } else { nil }
   }
 
   func time(_ name: String) -> Timestamp? {

@@ -111,11 +111,8 @@ struct OpenAPI<Store: ModerationStore & AccessStore> {
       write(parameter.name, in: "query", parameter.schema, parameter.summary, to: &json)
     }
     if route.takesKey {
-      let key = Schema.string {
-        $0.pattern = .visible
-        $0.length = 1...255
-      }
-      write("Idempotency-Key", in: "header", key, "Makes repeating safe", to: &json)
+      let key = Parameter.retryKey
+      write(key.name, in: "header", key.schema, key.summary, to: &json)
     }
     json.endArray()
   }

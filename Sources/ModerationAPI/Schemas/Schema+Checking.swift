@@ -22,11 +22,13 @@ extension Schema {
     case (.word(let words), .string(let found)):
       guard words.contains(found) else { throw surprise(value, at: place) }
     case (.integer(let range), .number(let digits)):
-      guard let number = Int(digits), range.contains(number) else {
+      guard let number = Int(wholeNumber: digits), range.contains(number) else {
         throw surprise(value, at: place)
       }
-    case (.number, .number(let digits)):
-      guard Double(digits)?.isFinite == true else { throw surprise(value, at: place) }
+    case (.number(let range), .number(let digits)):
+      guard let number = Double(digits), range.contains(number) else {
+        throw surprise(value, at: place)
+      }
     case (.array(let element, let count), .array(let elements)):
       guard count.contains(elements.count) else {
         throw SchemaMismatch(
@@ -55,18 +57,16 @@ extension Schema {
     _ value: JSONValue,
     at place: String
   ) throws(SchemaMismatch) {
+    // What is wrong inside the right kind of value says more than that nothing fits.
+    var inside: SchemaMismatch?
     for choice in choices {
-      // What is wrong inside the right kind of value says more than that nothing fits.
-      switch (choice, value) {
-      case (.object, .object), (.named, .object), (.array, .array):
+      do {
         return try choice.check(value, at: place)
-      default:
-        do {
-          return try choice.check(value, at: place)
-        } catch {}
+      } catch {
+        if error.place != place { inside = inside ?? error }
       }
     }
-    throw surprise(value, at: place)
+    throw inside ?? surprise(value, at: place)
   }
 
   private static func check(
@@ -121,7 +121,7 @@ extension Schema {
     case .string(let text): text.expectation
     case .word(let words): "one of " + words.map { "\"\($0)\"" }.joined(separator: ", ")
     case .integer(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
-    case .number: "a number"
+    case .number(let range): "a number from \(range.lowerBound) to \(range.upperBound)"
     case .boolean: "true or false"
     case .array(_, let count): "an array of \(count.lowerBound) to \(count.upperBound) values"
     case .object, .map: "an object"
@@ -129,6 +129,20 @@ extension Schema {
     case .either(let choices): choices.map(\.expectation).joined(separator: " or ")
     case .anything: "a value"
     }
+  }
+}
+
+extension Int {
+  /// A number of JSON that has no fraction; nil for any other, and for those beyond what is exact.
+  init?(wholeNumber digits: String) {
+    if let number = Int(digits) {
+      self = number
+      return
+    }
+    guard let number = Double(digits), number.magnitude <= 9_007_199_254_740_992,
+      let whole = Int(exactly: number)
+    else { return nil }
+    self = whole
   }
 }
 

@@ -20,7 +20,12 @@ extension Schema {
       json.text("type", "integer")
       json.number("minimum", range.lowerBound)
       json.number("maximum", range.upperBound)
-    case .number: json.text("type", "number")
+    case .number(let range):
+      json.text("type", "number")
+      json.name("minimum")
+      json.raw("\(range.lowerBound)")
+      json.name("maximum")
+      json.raw("\(range.upperBound)")
     case .boolean: json.text("type", "boolean")
     case .array(let element, let count):
       json.text("type", "array")

@@ -3,8 +3,9 @@ package indirect enum Schema: Sendable {
   case string(Text = Text())
   /// One of a few strings.
   case word([String])
+  /// A number without a fraction, however it is written: `17`, `17.0`.
   case integer(ClosedRange<Int>)
-  case number
+  case number(ClosedRange<Double>)
   case boolean
   case array(Schema, ClosedRange<Int>)
   case object([Property])
@@ -31,6 +32,8 @@ package indirect enum Schema: Sendable {
   package enum Pattern: Sendable {
     /// A number of the record.
     case recordID
+    /// Where a page of the queue ended.
+    case queuePlace
     /// What stands in a header or a path: visible and without spaces.
     case visible
 
@@ -38,6 +41,7 @@ package indirect enum Schema: Sendable {
     var source: String {
       switch self {
       case .recordID: "^[1-9][0-9]{0,17}$"
+      case .queuePlace: "^[0-3]-(0|[1-9][0-9]{0,15})-[1-9][0-9]{0,17}$"
       case .visible: "^[!-~]*$"
       }
     }
@@ -46,6 +50,7 @@ package indirect enum Schema: Sendable {
     var words: String {
       switch self {
       case .recordID: "an id of the record, such as \"17\""
+      case .queuePlace: "`next_cursor` of the page before"
       case .visible: "visible ASCII without spaces"
       }
     }
@@ -57,6 +62,7 @@ package indirect enum Schema: Sendable {
           return false
         }
         return text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      case .queuePlace: return (try? QueueCursor(text))?.text == text
       case .visible: return text.utf8.allSatisfy { (0x21...0x7E).contains($0) }
       }
     }

@@ -95,6 +95,7 @@ package final class ModerationAPI<Store: ModerationStore & AccessStore>: Sendabl
     let site = try site(of: request, route, token)
     note(token, site)
     try limit(request, token, at: now)
+    try route.checkKey(of: request)
     let query = try route.query(of: request)
     let body = try route.body(of: request)
     var path: [String: String] = [:]
