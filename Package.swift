@@ -177,8 +177,8 @@ let package = Package(
     tests(
       "ModerationAPI",
       [
-        "Crypto", "HTTPServer", "JSON", "MemoryStore", "Moderation", "RuleCompiler", "Screening",
-        "Workshop",
+        "Crypto", "HTTPServer", "JSON", "MemoryStore", "Moderation", "POSIX", "RuleCompiler",
+        "SQLiteStore", "Screening", "Workshop",
       ]
     ),
     tests(

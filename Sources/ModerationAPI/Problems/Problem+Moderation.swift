@@ -22,7 +22,7 @@ extension CommandRefusal.Code {
     case .notEntitled: (.forbidden, "The reader isn't entitled to this")
     case .unknownGuideline: (.unprocessableContent, "There is no such guideline")
     case .erased: (.gone, "The author was erased")
-    case .notAsked: (.unprocessableContent, "Nothing was asked")
+    case .notAsked: (.conflict, "Nothing was asked")
     case .locked: (.conflict, "The thread is locked")
     }
   }

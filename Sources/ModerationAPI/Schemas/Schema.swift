@@ -34,7 +34,9 @@ package indirect enum Schema: Sendable {
     case recordID
     /// Where a page of the queue ended.
     case queuePlace
-    /// What stands in a header or a path: visible and without spaces.
+    /// Anything without control characters.
+    case controlFree
+    /// What stands in a header: visible and without spaces.
     case visible
 
     /// As a regular expression of ECMA-262.
@@ -42,6 +44,7 @@ package indirect enum Schema: Sendable {
       switch self {
       case .recordID: "^[1-9][0-9]{0,17}$"
       case .queuePlace: "^[0-3]-(0|[1-9][0-9]{0,15})-[1-9][0-9]{0,17}$"
+      case .controlFree: "^[^\\u0000-\\u001F\\u007F-\\u009F]*$"
       case .visible: "^[!-~]*$"
       }
     }
@@ -51,6 +54,7 @@ package indirect enum Schema: Sendable {
       switch self {
       case .recordID: "an id of the record, such as \"17\""
       case .queuePlace: "`next_cursor` of the page before"
+      case .controlFree: "a text of 1 to 256 characters, none of them a control character"
       case .visible: "visible ASCII without spaces"
       }
     }
@@ -63,6 +67,10 @@ package indirect enum Schema: Sendable {
         }
         return text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
       case .queuePlace: return (try? QueueCursor(text))?.text == text
+      case .controlFree:
+        return text.unicodeScalars.allSatisfy { scalar in
+          scalar.value >= 0x20 && !(0x7F...0x9F).contains(scalar.value)
+        }
       case .visible: return text.utf8.allSatisfy { (0x21...0x7E).contains($0) }
       }
     }
@@ -96,7 +104,10 @@ extension Schema {
     }
   )
   /// An id of the site's.
-  package static let siteID = Schema.string(.with { $0.length = 1...256 })
+  package static let siteID = Schema.string { text in
+    text.pattern = .controlFree
+    text.length = 1...256
+  }
   /// A short text for people.
   package static let line = Schema.string(.with { $0.length = 1...1000 })
   /// What somebody wrote.

@@ -100,7 +100,7 @@ package final class ModerationAPI<Store: ModerationStore & AccessStore>: Sendabl
     let body = try route.body(of: request)
     var path: [String: String] = [:]
     for (name, value) in zip(route.path.names, values) {
-      guard (1...256).contains(value.unicodeScalars.count) else { throw .notFound }
+      guard (try? Schema.siteID.check(.string(value))) != nil else { throw .notFound }
       path[name] = value
     }
     let call: @Sendable (RuleSet?) -> Call<Store> = { [service, path] rules in
