@@ -19,6 +19,8 @@ package final class Workshop<Store: ModerationStore>: Sendable {
   private let state: Mutex<State>
   /// Where packs are compiled and tested, one after the other: that takes long, and no request waits for it.
   private let bench = DispatchQueue(label: "moderato.workshop")
+  /// Where packs are made again that are in force: nobody's tests hold that up.
+  private let shelf = DispatchQueue(label: "moderato.workshop.shelf")
 
   /// - Parameter pack: For every site that has published none; it has a rule set.
   package init(
@@ -67,9 +69,44 @@ package final class Workshop<Store: ModerationStore>: Sendable {
         self.use(rules, at: site)
         completion(.success(rules))
       case .success(let own?):
-        self.bench.async { completion(self.compile(own, at: site)) }
+        self.shelf.async { completion(self.compile(own, at: site)) }
       }
     }
+  }
+
+  /// Looks on record which rules are in force at a site, for whoever found theirs stale.
+  ///
+  /// They may have been published a moment ago, or by another process.
+  package func refresh(
+    _ site: String,
+    completion: @escaping @Sendable (Result<RuleSet, ModerationError>) -> Void
+  ) {
+    shelf.async {
+      do throws(ModerationError) {
+        completion(.success(try self.rulesOnRecord(at: site)))
+      } catch {
+        completion(.failure(error))
+      }
+    }
+  }
+
+  private func rulesOnRecord(at site: String) throws(ModerationError) -> RuleSet {
+    let known = [rules(of: site), state.withLock { $0.service.rules }]
+    let (digest, card) = try store.read(site) {
+      reader throws(ModerationError) -> (String?, PackCard?) in
+      let digest = try reader.settings().rules
+      if known.contains(where: { $0?.digest == digest }) { return (digest, nil) }
+      return (
+        digest,
+        try digest.flatMap { digest throws(ModerationError) in
+          try reader.vaultDocument(.pack(digest), as: PackCard.self)
+        }
+      )
+    }
+    let rules = known.first { $0?.digest == digest } ?? card.flatMap { CheckedPack($0).rules }
+    guard let rules else { throw .store(Self.unusable) }
+    use(rules, at: site)
+    return rules
   }
 
   /// Puts a pack in force at a site.

@@ -151,6 +151,30 @@ import Testing
     #expect(try service.ask(.get, "/v1/queue", as: .moderator).status == 200)
   }
 
+  @Test(arguments: Way.allCases)
+  func `Who tries tokens is limited by address, behind a proxy by the one that it names`(
+    way: Way
+  ) throws {
+    var limits = ServiceLimits()
+    limits.openRequestsAMinute = 2
+    limits.isBehindProxy = true
+    let service = try TestService(way, limits: limits)
+    func tried(from hops: String) throws -> Int {
+      try service.ask(
+        .get,
+        "/v1/queue",
+        token: "mod_0",
+        headers: [HTTPField("X-Forwarded-For", hops)]
+      ).status
+    }
+    // What a client says of itself before the proxy adds its address doesn't count.
+    #expect(try tried(from: "1.1.1.1, 10.0.0.1") == 401)
+    #expect(try tried(from: "2.2.2.2, 10.0.0.1") == 401)
+    #expect(try tried(from: "3.3.3.3, 10.0.0.1") == 429)
+    #expect(try tried(from: "10.0.0.2") == 401)
+    #expect(try service.ask(.get, "/v1/queue", as: .moderator).status == 200)
+  }
+
   @Test func `A log line says what was asked and nothing of anybody`() throws {
     let service = try TestService(.router)
     try service.submit("You idiot.", by: "reader-name", id: "comment-name")

@@ -69,6 +69,16 @@ import Testing
     #expect(try wait { again.open("a", completion: $0) }.digest == first.rules?.digest)
   }
 
+  @Test func `What another process has put in force is found on record`() throws {
+    let (here, there) = (workshop(Self.pack("spoon")), workshop(Self.pack("spoon")))
+    _ = try wait { here.open("a", completion: $0) }
+    let own = CheckedPack(sent: Self.pack("knife").card.files)
+    _ = try wait { there.publish(own, at: "a", by: .rules, completion: $0) }
+    #expect(here.rules(of: "a")?.digest == Self.pack("spoon").rules?.digest)
+    #expect(try wait { here.refresh("a", completion: $0) }.digest == own.rules?.digest)
+    #expect(here.rules(of: "a")?.digest == own.rules?.digest)
+  }
+
   @Test func `Every pack that was in force can be made again from what is kept`() throws {
     let workshop = workshop(Self.pack("spoon"))
     _ = try wait { workshop.open("a", completion: $0) }

@@ -3,6 +3,7 @@ import HTTPServer
 import JSON
 import Moderation
 import Screening
+import Workshop
 
 extension Call {
   /// Takes a reader's flag: the comment is read by the rules in force, since those that ask about flags may fire.
@@ -12,7 +13,7 @@ extension Call {
       let incoming = try incomingFlag(under: rules)
       try command(under: rules) { result in
         if case .failure(.stale) = result, attempt < 3 {
-          service.queue.async { flag(attempt: attempt + 1) }
+          service.workshop.refresh(site) { _ in flag(attempt: attempt + 1) }
           return
         }
         answer(result)

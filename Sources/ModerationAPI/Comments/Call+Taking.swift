@@ -5,6 +5,7 @@ import Moderation
 import Screening
 import Synchronization
 import Topics
+import Workshop
 
 extension Call {
   /// How often a comment is read anew where the rules or its thread change meanwhile.
@@ -30,7 +31,7 @@ extension Call {
         if case .failure(.stale) = result, attempt < Self.attempts {
           service.metrics.countStale()
           forgetProfile(of: comment)
-          service.queue.async { take(comment, attempt: attempt + 1, carryOut) }
+          service.workshop.refresh(site) { _ in take(comment, attempt: attempt + 1, carryOut) }
           return
         }
         if let version = published.withLock({ $0 }) {

@@ -91,10 +91,17 @@ package final class ModerationAPI<Store: ModerationStore & AccessStore>: Sendabl
     note: (AccessToken?, String?) -> Void
   ) throws(Problem) {
     let now = service.clock()
-    let token = try service.authenticator.token(of: request, at: now)
+    let token: AccessToken?
+    do throws(Problem) {
+      token = try service.authenticator.token(of: request, at: now)
+    } catch {
+      // Who tries tokens is somebody without one.
+      try limit(request, nil, at: now)
+      throw error
+    }
+    try limit(request, token, at: now)
     let site = try site(of: request, route, token)
     note(token, site)
-    try limit(request, token, at: now)
     try route.checkKey(of: request)
     let query = try route.query(of: request)
     let body = try route.body(of: request)
@@ -164,7 +171,7 @@ package final class ModerationAPI<Store: ModerationStore & AccessStore>: Sendabl
     at now: Timestamp
   ) throws(Problem) {
     let caller: RequestLimiter.Caller =
-      token.map { .token($0.id) } ?? .address("\(request.remote.address)")
+      token.map { .token($0.id) } ?? .address(service.limits.address(of: request))
     let limit =
       switch token?.role {
       case nil: service.limits.openRequestsAMinute

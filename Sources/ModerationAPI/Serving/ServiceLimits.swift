@@ -1,3 +1,4 @@
+import HTTPServer
 package import Moderation
 
 /// What the service takes before it says no.
@@ -8,6 +9,8 @@ package struct ServiceLimits: Hashable, Sendable {
   package var personRequestsAMinute = 6000
   /// The same without a token, from one address.
   package var openRequestsAMinute = 600
+  /// Whether a proxy stands in front, whose word on where a request came from is taken (`X-Forwarded-For`).
+  package var isBehindProxy = false
   /// Comments that are screened at once, or cases decided.
   package static let batch = 200
   /// How long an answer is kept for retries, in milliseconds.
@@ -15,4 +18,14 @@ package struct ServiceLimits: Hashable, Sendable {
   package var desk = Desk.Limits()
 
   package init() {}
+
+  /// Where a request came from: by the proxy's word the last address that it adds.
+  func address(of request: HTTPRequest) -> String {
+    if isBehindProxy, let hops = request.headers["X-Forwarded-For"],
+      let last = hops.split(separator: ",").last
+    {
+      return String(last.prefix(64)).filter { $0 != " " }
+    }
+    return "\(request.remote.address)"
+  }
 }

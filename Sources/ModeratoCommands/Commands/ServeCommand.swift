@@ -28,7 +28,10 @@ enum ServeCommand: Command {
       ),
       OptionSpec("--tls-certificate", "FILE", "a certificate in PEM, those it rests on after it"),
       OptionSpec("--tls-key", "FILE", "its private key in PEM"),
-      OptionSpec("--behind-proxy", "other machines reach it through a proxy that does TLS"),
+      OptionSpec(
+        "--behind-proxy",
+        "other machines reach it through a proxy that does TLS and says in `X-Forwarded-For` for whom"
+      ),
       OptionSpec(
         "--site-requests",
         "NUMBER",

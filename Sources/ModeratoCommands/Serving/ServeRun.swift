@@ -51,6 +51,7 @@ struct ServeRun {
       try? Descriptor.standardError.write(bytes.span)
     }
     var limits = ServiceLimits()
+    limits.isBehindProxy = arguments.has("--behind-proxy")
     limits.siteRequestsAMinute = siteRequests ?? limits.siteRequestsAMinute
     api = ModerationAPI(store, workshop: workshop, limits: limits, log: log) { .now }
     do {
