@@ -49,6 +49,11 @@ extension Connection {
     Int(unsafe sqlite3_changes64(database.handle))
   }
 
+  /// How many rows were changed since the connection was opened, by what was taken back too.
+  package var totalChanges: Int {
+    Int(unsafe sqlite3_total_changes64(database.handle))
+  }
+
   /// The row id of the last `INSERT` that succeeded; 0 before that.
   package var lastInsertedRowID: Int64 {
     unsafe sqlite3_last_insert_rowid(database.handle)

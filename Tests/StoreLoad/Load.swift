@@ -16,10 +16,11 @@ struct Load: Sendable {
 
   static let site = "example"
 
-  /// Submits comments by their numbers; each answer is told, on a thread of the store's.
+  /// Submits comments by their numbers; each answer is told with the time that it took, on a thread of the
+  /// store's.
   func submit(
     _ numbers: Range<Int>,
-    answered: @escaping @Sendable (Int, Result<Submitted, ModerationError>) -> Void
+    answered: @escaping @Sendable (Int, Result<Submitted, ModerationError>, Duration) -> Void
   ) {
     let places = DispatchSemaphore(value: waiting)
     let answers = DispatchGroup()
@@ -34,10 +35,11 @@ struct Load: Sendable {
       let desk = town.desk(at: Int64(number) * 1_000)
       places.wait()
       answers.enter()
+      let start = ContinuousClock.now
       store.transact(Self.site) { site throws(ModerationError) in
         try desk.submit(incoming, in: &site)
       } completion: { result in
-        answered(number, result)
+        answered(number, result, ContinuousClock.now - start)
         places.signal()
         answers.leave()
       }

@@ -24,7 +24,7 @@ let load = Load(store: store, town: try Town())
 
 switch arguments[1] {
 case "submit":
-  load.submit(first..<first + count) { number, result in
+  load.submit(first..<first + count) { number, result, _ in
     guard case .success = result else { return }
     // One call for each: what was written is read by others even if this process is killed now.
     let line = Array("\(number)\n".utf8)
@@ -32,9 +32,11 @@ case "submit":
   }
 case "fill":
   let failures = Atomic<Int>(0)
+  let times = Mutex<[Duration]>([])
   let begin = clock.now
-  load.submit(first..<first + count) { _, result in
+  load.submit(first..<first + count) { _, result, time in
     if case .failure = result { failures.add(1, ordering: .relaxed) }
+    times.withLock { $0.append(time) }
   }
   let seconds = (clock.now - begin) / .seconds(1)
   let counts = store.counts
@@ -42,6 +44,10 @@ case "fill":
     "\(counts.commands) commands in \(counts.commits) commits, \(failures.load(ordering: .relaxed)) failed"
   )
   print("\(Int(Double(counts.commands) / seconds)) commands a second")
+  let sorted = times.withLock { $0.sorted() }
+  for (name, share) in [("half", 50), ("99 of 100", 99), ("all", 100)] where !sorted.isEmpty {
+    print("\(name) within \(sorted[min(sorted.count * share / 100, sorted.count - 1)])")
+  }
 default:
   print("opened in \(opening)")
   try measurePages(store)

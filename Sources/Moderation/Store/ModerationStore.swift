@@ -8,7 +8,8 @@ package protocol ModerationStore: Sendable {
   /// Carries out a command, and says what came of it once it is kept for good.
   ///
   /// - Parameters:
-  ///   - command: Runs at most once, on a thread of the store's. What it throws undoes all it did.
+  ///   - command: Runs on a thread of the store's, and does nothing but by its transaction: what it did may
+  ///     be taken back and it be run again, of which the last run counts. What it throws undoes all it did.
   ///   - completion: Runs exactly once, on a thread of the store's; it must not wait.
   func transact<Answer: Sendable>(
     _ site: String,

@@ -159,8 +159,8 @@ extension Migration {
         kind TEXT NOT NULL,
         revision INTEGER NOT NULL,
         value BLOB NOT NULL,
-        UNIQUE (site, number, kind, revision)
-      ) STRICT;
+        PRIMARY KEY (site, number, kind, revision)
+      ) STRICT, WITHOUT ROWID;
 
       CREATE TABLE packs (
         site INTEGER NOT NULL,
