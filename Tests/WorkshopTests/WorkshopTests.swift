@@ -59,7 +59,9 @@ import Testing
     _ = try wait { workshop.open("b", completion: $0) }
     let own = CheckedPack(sent: Self.pack("knife").card.files)
     _ = try wait { workshop.publish(own, at: "b", by: .person(PersonID(1)), completion: $0) }
-    workshop.replaceServicePack(with: second) { _, _ in }
+    let replaced = DispatchSemaphore(value: 0)
+    workshop.replaceServicePack(with: second) { _, _ in replaced.signal() }
+    for _ in ["a", "b"] { replaced.wait() }
     #expect(workshop.rules(of: "a")?.digest == second.rules?.digest)
     #expect(workshop.rules(of: "b")?.digest == own.rules?.digest)
 

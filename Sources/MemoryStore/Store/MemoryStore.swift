@@ -1,12 +1,14 @@
+import Dispatch
 package import Moderation
 import Synchronization
 
 /// Records and vaults in memory, for tests and scenarios; gone with the process.
 ///
-/// A command runs on the caller's thread, one at a time; what it throws leaves everything as it was.
+/// Commands run one at a time, each answered before the next begins; what one throws leaves everything as it was.
 package final class MemoryStore: ModerationStore {
   private let sites = Mutex<[String: SiteMemory]>([:])
   let tokens = Mutex<[AccessToken]>([])
+  private let queue = DispatchQueue(label: "moderato.memory")
 
   package init() {}
 
@@ -15,9 +17,11 @@ package final class MemoryStore: ModerationStore {
     _ command: @escaping @Sendable (inout SiteMemory) throws(ModerationError) -> Answer,
     completion: @escaping @Sendable (Result<Answer, ModerationError>) -> Void
   ) {
-    completion(
-      sites.withLock { sites in sites[site, default: SiteMemory(site: site)].run(command) }
-    )
+    queue.async { [self] in
+      completion(
+        sites.withLock { sites in sites[site, default: SiteMemory(site: site)].run(command) }
+      )
+    }
   }
 
   package func read<Answer>(

@@ -1,6 +1,7 @@
 /// Where the records and vaults of sites are kept.
 ///
-/// Commands run one after the other; an answer leaves only when what it rests on is kept for good.
+/// Commands run one after the other, and their answers leave in that order, each only when what it rests on is kept
+/// for good.
 package protocol ModerationStore: Sendable {
   associatedtype Transaction: ModerationTransaction
   associatedtype Reader: ModerationReading

@@ -26,7 +26,7 @@ extension Call {
     do throws(Problem) {
       let rules = try rulesInForce()
       let incoming = try incoming(comment, under: rules)
-      let published = Mutex<Int?>(nil)
+      let taken = Mutex<Taken>(Taken())
       try command(under: rules) { result in
         if case .failure(.stale) = result, attempt < Self.attempts {
           service.metrics.countStale()
@@ -34,19 +34,24 @@ extension Call {
           service.workshop.refresh(site) { _ in take(comment, attempt: attempt + 1, carryOut) }
           return
         }
-        if let version = published.withLock({ $0 }) {
-          addToProfile(of: comment, incoming.evidence.content, version: version)
+        if case .success = result {
+          let taken = taken.withLock { $0 }
+          if let decision = taken.decision { service.metrics.countDecision(decision) }
+          if let version = taken.profileVersion {
+            addToProfile(of: comment, incoming.evidence.content, version: version)
+          }
         }
         answer(result)
       } _: { desk, transaction throws(ModerationError) in
         let submitted = try carryOut(desk, incoming, &transaction)
-        service.metrics.countDecision(submitted.verdict.decision.rawValue)
+        var now = Taken(decision: submitted.verdict.decision.rawValue)
         if rules.needs.topicDrift, submitted.comment?.status == .published,
           let article = submitted.comment?.article
         {
-          let version = try transaction.article(article)?.profileVersion
-          published.withLock { $0 = version }
+          now.profileVersion = try transaction.article(article)?.profileVersion
         }
+        // The last run counts: a store may take a command back and run it again.
+        taken.withLock { [now] in $0 = now }
         return reply(to: submitted, incoming, under: rules)
       }
     } catch {
@@ -123,4 +128,11 @@ extension Call {
       service.profiles.forget(key)
     }
   }
+}
+
+/// What a command that took a comment found out beside its answer.
+private struct Taken {
+  var decision: String?
+  /// The state of its article's profile that the comment is part of; nil where it is part of none.
+  var profileVersion: Int?
 }
