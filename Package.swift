@@ -179,7 +179,8 @@ let package = Package(
       [
         "Crypto", "HTTPServer", "JSON", "MemoryStore", "Moderation", "POSIX", "RuleCompiler",
         "SQLiteStore", "Screening", "Workshop",
-      ]
+      ],
+      exclude: ["Goldens"]
     ),
     tests(
       "Records",

@@ -3,7 +3,7 @@ import Synchronization
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(10))) struct LoggingTests {
+@Suite(.timeLimit(.minutes(1))) struct LoggingTests {
   @Test func `What the library complains about is told without what was sent`() throws {
     let lines = Mutex<[String]>([])
     let server = try server(log: { line in lines.withLock { $0.append(line) } }, handler: echo)

@@ -3,7 +3,7 @@ import Synchronization
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(10))) struct PendingTests {
+@Suite(.timeLimit(.minutes(1))) struct PendingTests {
   @Test func `An answer may come later from another thread`() throws {
     let server = try server { request, responder in later { echo(request, responder) } }
     defer { server.stop(within: .zero) }

@@ -3,7 +3,7 @@ import Synchronization
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(10))) struct RefusalTests {
+@Suite(.timeLimit(.minutes(1))) struct RefusalTests {
   private static let host = "Host: x\r\n"
 
   @Test(arguments: [

@@ -3,7 +3,7 @@ import Synchronization
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(10))) struct RequestTests {
+@Suite(.timeLimit(.minutes(1))) struct RequestTests {
   @Test(arguments: [
     (get("/"), "get []  []"),
     (get("/v1/comments"), "get [\"v1\", \"comments\"]  []"),

@@ -2,7 +2,7 @@ import HTTPServer
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(10))) struct SlowClientTests {
+@Suite(.timeLimit(.minutes(1))) struct SlowClientTests {
   @Test(arguments: [
     "", "GET / HT", get("/", "X: y\r\n").dropLast(6) + "", post("/", "text").dropLast(2) + "",
   ])

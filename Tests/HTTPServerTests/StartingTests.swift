@@ -3,7 +3,7 @@ import Testing
 
 @testable import HTTPServer
 
-@Suite(.timeLimit(.minutes(10))) struct StartingTests {
+@Suite(.timeLimit(.minutes(1))) struct StartingTests {
   private func error(_ adjust: (inout HTTPServer.Configuration) -> Void) -> HTTPServerError? {
     do throws(HTTPServerError) {
       var configuration = HTTPServer.Configuration(address: SocketAddress(.loopback, port: 0))

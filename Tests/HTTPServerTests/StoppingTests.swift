@@ -3,7 +3,7 @@ import Synchronization
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(10))) struct StoppingTests {
+@Suite(.timeLimit(.minutes(1))) struct StoppingTests {
   @Test func `A server without connections stops at once`() throws {
     let clock = ContinuousClock()
     let server = try server(handler: echo)

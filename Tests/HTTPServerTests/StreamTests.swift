@@ -3,7 +3,7 @@ import Synchronization
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(10))) struct StreamTests {
+@Suite(.timeLimit(.minutes(1))) struct StreamTests {
   private func serve(
     _ stream: BodyStream,
     _ log: @escaping @Sendable (String) -> Void = { _ in }

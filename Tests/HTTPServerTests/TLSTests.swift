@@ -3,7 +3,7 @@ import HTTPServer
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(10))) struct TLSTests {
+@Suite(.timeLimit(.minutes(1))) struct TLSTests {
   private func serve() throws -> HTTPServer {
     try server(
       { $0.identity = .init(certificate: TestIdentity.certificate, key: TestIdentity.key) },
