@@ -43,7 +43,8 @@ extension Desk {
 
   /// Decides an appeal.
   ///
-  /// Overturning takes back everything that rested on the decision, and shows the comment to readers.
+  /// Overturning takes back everything that rested on the decision, and shows readers what it kept from them,
+  /// unless there is a later decision or text.
   ///
   /// - Parameter asLastResort: Lets somebody decide who took part in the decision, on record; for admins,
   ///   where nobody else exists.
@@ -75,10 +76,12 @@ extension Desk {
     if outcome == .overturned, decision.reversedBy == nil {
       decision.reversedBy = id.number
       change.others.append(.decision(decision))
-      takeBack(&change)
-      if change.comment.status == .rejected {
+      try takeBack(decision, &change, in: transaction)
+      if change.comment.lastDecision == decision.id, change.comment.openCase == nil,
+        change.comment.status != .deleted
+      {
         change.comment.isDecidedByPerson = true
-        publish(&change)
+        show(decision.shownIfOverturned, .published, &change)
       }
     }
     let actor = Actor.person(person)

@@ -53,49 +53,38 @@ extension Desk {
     return change
   }
 
-  /// Shows the latest revision to readers.
-  func publish(_ change: inout Change) {
-    let wasVisible = change.comment.publishedRevision != nil
-    change.comment.status = .published
-    change.comment.publishedRevision = change.comment.revision
-    change.article?.profileVersion += 1
-    if !wasVisible {
-      change.article?.published += 1
-      change.parent?.replies += 1
+  /// Makes a revision what readers see, or with nil takes the comment from their eyes.
+  ///
+  /// Everything that is counted follows from what is seen: the article's and the parent's numbers, and whether
+  /// its author's hold the comment as approved or as rejected. One that was deleted counts as before.
+  func show(_ revision: Int?, _ status: ModeratedComment.Status, _ change: inout Change) {
+    let before = change.comment.publishedRevision
+    change.comment.publishedRevision = revision
+    change.comment.status = status
+    if revision != before { change.article?.profileVersion += 1 }
+    let step = (revision == nil ? 0 : 1) - (before == nil ? 0 : 1)
+    change.article?.published += step
+    change.parent?.replies += step
+    guard status != .deleted else { return }
+    let (isApproved, isRejected) = (revision != nil, status == .rejected)
+    if isApproved != change.comment.countsAsApproved {
+      change.comment.countsAsApproved = isApproved
+      change.author?.approved += isApproved ? 1 : -1
     }
-    if change.comment.countsAsRejected {
-      change.comment.countsAsRejected = false
-      change.author?.rejected -= 1
-    }
-    guard !change.comment.countsAsApproved else { return }
-    change.comment.countsAsApproved = true
-    change.author?.approved += 1
-  }
-
-  /// Takes a comment from readers' eyes.
-  func hide(_ change: inout Change) {
-    guard change.comment.publishedRevision != nil else { return }
-    change.comment.publishedRevision = nil
-    change.article?.published -= 1
-    change.article?.profileVersion += 1
-    change.parent?.replies -= 1
-  }
-
-  /// Makes a comment wait for people again.
-  func countAsUndecided(_ change: inout Change) {
-    if change.comment.countsAsApproved {
-      change.comment.countsAsApproved = false
-      change.author?.approved -= 1
-    }
-    if change.comment.countsAsRejected {
-      change.comment.countsAsRejected = false
-      change.author?.rejected -= 1
+    if isRejected != change.comment.countsAsRejected {
+      change.comment.countsAsRejected = isRejected
+      change.author?.rejected += isRejected ? 1 : -1
     }
   }
 
   /// Opens a case for the latest revision, or gives it the place of the one before in its case.
+  ///
+  /// - Parameters:
+  ///   - revision: What a new case is about, if not the latest.
+  ///   - byFlags: Whether readers' flags open it.
   func openCase(
     _ change: inout Change,
+    about revision: Int? = nil,
     byFlags: Bool = false,
     in transaction: inout some ModerationTransaction
   ) throws(ModerationError) {
@@ -113,6 +102,7 @@ extension Desk {
     }
     var opened = Case(id: CaseID(try transaction.nextNumber()), of: change.comment, at: now)
     opened.isByFlags = byFlags
+    if let revision { opened.revision = revision }
     change.case = opened
     change.comment.openCase = opened.id
   }

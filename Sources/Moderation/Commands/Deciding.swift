@@ -105,6 +105,8 @@ extension Desk {
       rules: rules.digest
     )
     decision.case = change.case?.id
+    // Readers' flags are about what they see, which need not be the latest.
+    if let open = change.case, personal.outcome != .takeDown { decision.revision = open.revision }
     decision.tookPart = try participants(about: change.comment.id, and: person, in: transaction)
     change.decision = decision
     var rejection = Rejection()
@@ -116,7 +118,7 @@ extension Desk {
         change.case?.claim = nil
       } else {
         try conclude(&change, upheldFlags: false, in: &transaction)
-        publish(&change)
+        show(decision.revision, .published, &change)
       }
     case .reject, .takeDown:
       change.decision?.guidelines =
@@ -129,10 +131,7 @@ extension Desk {
       try conclude(&change, upheldFlags: true, in: &transaction)
       rejection = reject(&change)
     case .restore:
-      try takeBackDecisions(&change, by: decision.id.number, in: transaction)
-      takeBack(&change)
-      try conclude(&change, upheldFlags: false, in: &transaction)
-      publish(&change)
+      try restore(&change, by: decision.id, in: &transaction)
     case .escalate, .partlyApprove:
       change.case?.isEscalated = true
       change.case?.claim = nil
@@ -169,6 +168,24 @@ extension Desk {
       suspendedUntil: rejection.suspendedUntil,
       notices: rejection.notices
     )
+  }
+
+  /// Takes the latest decision against a comment back, and shows what it kept from readers.
+  private func restore(
+    _ change: inout Change,
+    by id: DecisionID,
+    in transaction: inout some ModerationTransaction
+  ) throws(ModerationError) {
+    let standing = try transaction.decisions(about: change.comment.id).last {
+      $0.outcome.isAgainstAuthor && $0.reversedBy == nil
+    }
+    if var undone = standing {
+      undone.reversedBy = id.number
+      change.others.append(.decision(undone))
+      try takeBack(undone, &change, in: transaction)
+    }
+    try conclude(&change, upheldFlags: false, in: &transaction)
+    show(standing?.shownIfOverturned ?? change.comment.revision, .published, &change)
   }
 
   /// Makes sure that a decision changes something.

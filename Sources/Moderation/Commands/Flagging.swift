@@ -7,7 +7,7 @@ package struct IncomingFlag: Sendable {
   package var by: Author
   /// Empty for none.
   package var reason: String
-  /// What the rules in force find in the comment's latest text; nil where the vault has forgotten it.
+  /// What the rules in force find in the text that readers see; nil where the vault has forgotten it.
   package var evidence: Evidence?
   /// The revision that the evidence is of.
   package var revision: Int
@@ -47,10 +47,10 @@ extension Desk {
     in transaction: inout some ModerationTransaction
   ) throws(ModerationError) -> Flagged {
     var change = try change(of: incoming.comment, in: transaction)
-    guard change.comment.revision == incoming.revision else { throw .stale }
-    guard change.comment.publishedRevision != nil else {
+    guard let shown = change.comment.publishedRevision else {
       throw .refused(.notPublic, "readers don't see the comment, so nobody can flag it")
     }
+    guard shown == incoming.revision else { throw .stale }
     let (author, isNew) = try author(incoming.by, in: &transaction)
     guard let author else { throw .refused(.erased, "the reader was erased") }
     try check(author, incoming, change.comment, in: transaction)
@@ -128,12 +128,10 @@ extension Desk {
     change.comment.judgement.facts = RecordedFacts(facts)
     change.comment.judgement.verdict = recorded
     if !isDecided { startReviews(verdict, &change) }
-    try openCase(&change, byFlags: true, in: &transaction)
+    try openCase(&change, about: change.comment.publishedRevision, byFlags: true, in: &transaction)
     guard !isDecided else { return }
     // What no person has decided waits out of sight.
-    hide(&change)
-    countAsUndecided(&change)
-    change.comment.status = .held
+    show(nil, .held, &change)
   }
 
   /// Says of the flags since the last decision by a person whether they were right.
@@ -142,12 +140,7 @@ extension Desk {
     upheld: Bool,
     in transaction: some ModerationReading
   ) throws(ModerationError) {
-    var last: Timestamp?
-    for decision in try transaction.decisions(about: change.comment.id)
-    where decision.actor.person != nil {
-      last = max(last ?? decision.at, decision.at)
-    }
-    for flag in try transaction.flags(of: change.comment.id, after: last) {
+    for flag in try openFlags(of: change.comment, in: transaction) {
       guard var author = try transaction.author(flag.by), author.id != change.author?.id else {
         continue
       }

@@ -105,16 +105,22 @@ extension Desk {
     of comment: ModeratedComment,
     in reading: some ModerationReading
   ) throws(ModerationError) -> Facts.Flags {
-    var last: Timestamp?
-    for decision in try reading.decisions(about: comment.id) where decision.actor.person != nil {
-      last = max(last ?? decision.at, decision.at)
-    }
     var flags = Facts.Flags(people: 0)
-    for flag in try reading.flags(of: comment.id, after: last) where flag.counts {
+    for flag in try openFlags(of: comment, in: reading) where flag.counts {
       flags.people += 1
       flags.byReason[flag.reason, default: 0] += 1
     }
     return flags
+  }
+
+  /// The flags since a person last settled a case of the comment.
+  func openFlags(
+    of comment: ModeratedComment,
+    in reading: some ModerationReading
+  ) throws(ModerationError) -> [Flag] {
+    let settled = try reading.decisions(about: comment.id)
+      .filter { $0.actor.person != nil && $0.isConclusive }.map(\.at).max()
+    return try reading.flags(of: comment.id, after: settled)
   }
 
   /// Whether a comment is taken: its author must not be suspended, nothing paused, and the site must vouch

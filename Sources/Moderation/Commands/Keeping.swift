@@ -63,8 +63,7 @@ extension Desk {
       throw .refused(.nothingToChange, "the comment was deleted before")
     }
     try closeCase(&change, in: transaction)
-    hide(&change)
-    change.comment.status = .deleted
+    show(nil, .deleted, &change)
     try record(.deleted, by: actor, change.items, in: &transaction)
     return change.comment
   }
@@ -149,8 +148,7 @@ extension Desk {
       if let parent = change.parent { change.parent = comments[parent.id] ?? parent }
       let parent = change.parent
       try closeCase(&change, in: transaction)
-      hide(&change)
-      change.comment.status = .deleted
+      show(nil, .deleted, &change)
       comments[comment.id] = change.comment
       if let changed = change.parent, changed != parent { comments[changed.id] = changed }
       if let closed = change.case { cases.append(.case(closed)) }

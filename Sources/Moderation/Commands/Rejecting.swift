@@ -30,17 +30,16 @@ extension Desk {
     return reject(&change)
   }
 
-  /// Rejects the latest revision by ``Change/decision``, and gives what rests on that.
+  /// Rejects the revision that ``Change/decision`` is about, and gives what rests on that.
+  ///
+  /// Where readers see another one it was an edit, and they go on seeing that.
   func reject(_ change: inout Change) -> Rejection {
     guard var decision = change.decision else { return Rejection() }
-    if change.comment.publishedRevision == nil || decision.outcome == .takeDown {
-      hide(&change)
-      change.comment.status = .rejected
-      countAsUndecided(&change)
-      change.comment.countsAsRejected = true
-      change.author?.rejected += 1
+    let shown = change.comment.publishedRevision
+    if decision.outcome == .reject, let shown, shown != decision.revision {
+      show(shown, .published, &change)
     } else {
-      change.comment.status = .published
+      show(nil, .rejected, &change)
     }
     change.comment.lastDecision = decision.id
     var rejection = Rejection(decision: decision.id)
@@ -64,8 +63,16 @@ extension Desk {
     return rejection
   }
 
-  /// Takes back what rests on the decision against a comment.
-  func takeBack(_ change: inout Change) {
+  /// Takes back what rests on a decision against a comment; its strikes stay while another against it stands.
+  func takeBack(
+    _ decision: RecordedDecision,
+    _ change: inout Change,
+    in transaction: some ModerationReading
+  ) throws(ModerationError) {
+    let others = try transaction.decisions(about: change.comment.id).contains { other in
+      other.id != decision.id && other.outcome.isAgainstAuthor && other.reversedBy == nil
+    }
+    if others { return }
     change.author?.standing.overturn("\(change.comment.id)", under: rules.conduct)
   }
 }

@@ -1,8 +1,9 @@
 extension Desk {
   /// Takes a decision back: what rested on it is undone, and people decide anew.
   ///
-  /// A comment whose case was closed by it waits again; one that was taken down without a case is visible
-  /// again. The decision stays on record, with what took it back.
+  /// Readers see what they saw before it. A comment whose case was closed by it waits again, and so does one
+  /// that was restored; what rules rejected without a case is shown, since a person says that they were wrong.
+  /// The decision stays on record, with what took it back.
   package func reverse(
     _ id: DecisionID,
     by person: PersonID,
@@ -14,8 +15,7 @@ extension Desk {
     }
     var change = try change(of: decision.comment, in: transaction)
     guard decision.reversedBy == nil, change.comment.lastDecision == id,
-      change.comment.openCase == nil, decision.revision == change.comment.revision,
-      change.comment.status != .deleted
+      change.comment.openCase == nil, change.comment.status != .deleted
     else {
       throw .refused(
         .notTheLatest,
@@ -25,16 +25,20 @@ extension Desk {
     let number = try transaction.nextNumber()
     decision.reversedBy = number
     change.others.append(.decision(decision))
-    if decision.outcome.isAgainstAuthor { takeBack(&change) }
-    countAsUndecided(&change)
+    if decision.outcome.isAgainstAuthor { try takeBack(decision, &change, in: transaction) }
     change.comment.lastDecision = nil
     change.comment.isDecidedByPerson = false
-    if decision.outcome == .takeDown || (decision.actor == .rules && decision.case == nil) {
-      publish(&change)
+    if let closed = decision.case {
+      let isByFlags = try transaction.case(closed)?.isByFlags == true
+      let stays = isByFlags && decision.shownBefore != nil
+      show(decision.shownBefore, stays ? .published : .held, &change)
+      try openCase(&change, about: decision.revision, byFlags: isByFlags, in: &transaction)
+    } else if decision.outcome == .restore {
+      let restored = change.comment.publishedRevision
+      show(nil, .held, &change)
+      try openCase(&change, about: restored, in: &transaction)
     } else {
-      if decision.outcome == .approve || decision.outcome == .restore { hide(&change) }
-      change.comment.status = .held
-      try openCase(&change, in: &transaction)
+      show(decision.shownIfOverturned, .published, &change)
     }
     let actor = Actor.person(person)
     let commitment = try keep(
@@ -50,18 +54,5 @@ extension Desk {
       json.member("note", commitment?.text)
     }
     return Decided(decision: decision, comment: change.comment, case: change.case)
-  }
-
-  /// Marks every standing decision against a comment's author as taken back.
-  func takeBackDecisions(
-    _ change: inout Change,
-    by number: Int64,
-    in transaction: some ModerationReading
-  ) throws(ModerationError) {
-    for var decision in try transaction.decisions(about: change.comment.id)
-    where decision.outcome.isAgainstAuthor && decision.reversedBy == nil {
-      decision.reversedBy = number
-      change.others.append(.decision(decision))
-    }
   }
 }

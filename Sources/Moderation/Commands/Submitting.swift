@@ -118,6 +118,7 @@ extension Desk {
     comment.judgement = judged.judgement
     comment.fingerprint = incoming.evidence.fingerprint
     comment.isDecidedByPerson = false
+    comment.lastDecision = nil
     return try take(comment, judged, subject, incoming, as: .edited, in: &transaction)
   }
 
@@ -171,9 +172,9 @@ extension Desk {
     switch judged.verdict.decision {
     case .approve:
       try closeCase(&change, in: transaction)
-      publish(&change)
+      show(change.comment.revision, .published, &change)
     case .hold:
-      change.comment.status = .held
+      show(change.comment.publishedRevision, .held, &change)
       try openCase(&change, in: &transaction)
       answer.openedCase = change.case?.id
     case .reject:

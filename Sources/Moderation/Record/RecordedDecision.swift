@@ -20,7 +20,10 @@ package struct RecordedDecision: RecordDocument {
 
   package var id: DecisionID
   package var comment: CommentID
+  /// The one that was decided about.
   package var revision: Int
+  /// The one that readers saw until then; nil where they saw none.
+  package var shownBefore: Int?
   package var `case`: CaseID?
   package var author: AuthorID?
   package var at: Timestamp
@@ -48,6 +51,7 @@ package struct RecordedDecision: RecordDocument {
     self.id = id
     self.comment = comment.id
     revision = comment.revision
+    shownBefore = comment.publishedRevision
     author = comment.author
     at = now
     self.actor = actor
@@ -55,10 +59,18 @@ package struct RecordedDecision: RecordDocument {
     self.rules = rules
   }
 
+  /// Whether it settles a case: flags count from then on.
+  package var isConclusive: Bool { outcome != .partlyApprove && outcome != .escalate }
+
+  /// Of a decision against a comment, what readers see if it should not have been: the text that it kept from
+  /// them, or took from them.
+  package var shownIfOverturned: Int? { outcome == .takeDown ? shownBefore : revision }
+
   package func writeMembers(to json: inout JSONWriter) {
     json.member("id", id)
     json.member("comment", comment)
     json.member("revision", Int64(revision))
+    json.member("shown_before", shownBefore.map(Int64.init))
     json.member("case", self.case)
     json.member("author", author)
     json.member("at", at)
@@ -76,6 +88,7 @@ package struct RecordedDecision: RecordDocument {
     id = try document.id("id")
     comment = try document.id("comment")
     revision = try document.count("revision")
+    shownBefore = try document.number(ifPresent: "shown_before").map { Int($0) }
     self.case = try document.id(ifPresent: "case")
     author = try document.id(ifPresent: "author")
     at = try document.instant("at")

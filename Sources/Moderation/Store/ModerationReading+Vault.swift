@@ -14,13 +14,14 @@ extension ModerationReading {
 }
 
 extension Desk {
-  /// The text of a comment's latest revision; nil once the vault has forgotten it.
+  /// The text of a comment's revision, or of the latest; nil once the vault has forgotten it.
   package func text(
     of comment: ModeratedComment,
+    revision: Int? = nil,
     in reading: some ModerationReading
   ) throws(ModerationError) -> String? {
     try reading.vaultDocument(
-      .text(comment.id, revision: comment.revision),
+      .text(comment.id, revision: revision ?? comment.revision),
       as: TextCard.self
     )?.text
   }

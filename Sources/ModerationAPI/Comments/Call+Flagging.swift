@@ -40,8 +40,9 @@ extension Call {
     let (record, comment) = try asked {
       reader throws(ModerationError) -> (ModeratedComment, Comment?) in
       let record = try self.comment(in: reader)
+      guard let shown = record.publishedRevision else { return (record, nil) }
       let card = try reader.vaultDocument(
-        .text(record.id, revision: record.revision),
+        .text(record.id, revision: shown),
         as: TextCard.self
       )
       guard let card else { return (record, nil) }
@@ -52,7 +53,7 @@ extension Call {
       by: author,
       reason: body.text("reason") ?? "",
       evidence: comment.map { service.evidence(of: $0, under: rules) },
-      revision: record.revision,
+      revision: record.publishedRevision ?? record.revision,
       actor: actor
     )
   }

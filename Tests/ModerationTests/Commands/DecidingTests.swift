@@ -316,3 +316,146 @@ import Testing
     #expect(try forum.submit("Good morning.").comment?.author != id)
   }
 }
+
+/// What readers see follows from decisions, and from taking them back.
+@Suite struct VisibilityTests {
+  /// A comment that a person let stand and that readers flagged since.
+  private func flagged(_ forum: inout Forum) throws -> (CommentID, CaseID) {
+    let submitted = try forum.submit("You idiot.")
+    let id = try #require(submitted.comment?.id)
+    forum.wait(minutes: 1)
+    try forum.decide(try #require(submitted.openedCase), .approve)
+    forum.wait(minutes: 1)
+    try forum.flag(id, by: "a")
+    return (id, try #require(try forum.flag(id, by: "b").openedCase))
+  }
+
+  /// A published comment whose edit waits.
+  private func edited(_ forum: inout Forum) throws -> (CommentID, CaseID) {
+    let id = try #require(try forum.submit("Good morning.").comment?.id)
+    return (id, try #require(try forum.edit(id, "Good morning, idiot.").openedCase))
+  }
+
+  private func decide(
+    _ outcome: RecordedDecision.Outcome,
+    about id: CommentID,
+    in forum: inout Forum
+  ) throws -> Decided {
+    let desk = forum.desk
+    return try forum.run { memory throws(ModerationError) in
+      try desk.decide(about: id, PersonalDecision(outcome, by: Forum.anna), in: &memory)
+    }
+  }
+
+  private func reverse(_ id: DecisionID, in forum: inout Forum) throws -> ModeratedComment {
+    let desk = forum.desk
+    return try forum.run { memory throws(ModerationError) in
+      try desk.reverse(id, by: Forum.ben, in: &memory).comment
+    }
+  }
+
+  private func overturn(_ id: DecisionID, in forum: inout Forum) throws -> ModeratedComment {
+    let desk = forum.desk
+    return try forum.run { memory throws(ModerationError) in
+      let appeal = try desk.appeal(id, words: "No.", by: .site(Forum.site), in: &memory)
+      return try desk.decide(appeal: appeal.id, .overturned, by: Forum.ben, in: &memory).comment
+    }
+  }
+
+  @Test func `Rejecting a flagged comment takes it from readers' eyes`() throws {
+    var forum = try Forum()
+    let (_, open) = try flagged(&forum)
+    let comment = try forum.decide(open, .reject).comment
+    #expect(comment.status == .rejected)
+    #expect(comment.publishedRevision == nil)
+    let author = try forum.author()
+    #expect(author.approved == 0 && author.rejected == 1)
+  }
+
+  @Test func `Taking a takedown back shows what was seen before, and the edit waits again`() throws
+  {
+    var forum = try Forum()
+    let (id, _) = try edited(&forum)
+    let down = try decide(.takeDown, about: id, in: &forum)
+    #expect(down.comment.publishedRevision == nil)
+    let comment = try reverse(down.decision.id, in: &forum)
+    #expect(comment.publishedRevision == 1)
+    #expect(comment.status == .held && comment.openCase != nil)
+    #expect(try forum.author().approved == 1)
+  }
+
+  @Test func `Restoring shows what was taken down and no edit that was rejected`() throws {
+    var forum = try Forum()
+    let (id, open) = try edited(&forum)
+    try forum.decide(open, .reject)
+    _ = try decide(.takeDown, about: id, in: &forum)
+    #expect(try decide(.restore, about: id, in: &forum).comment.publishedRevision == 1)
+  }
+
+  @Test func `Reversing an approved edit shows the text before it`() throws {
+    var forum = try Forum()
+    let (_, open) = try edited(&forum)
+    let comment = try reverse(try forum.decide(open, .approve).decision.id, in: &forum)
+    #expect(comment.publishedRevision == 1)
+    #expect(comment.status == .held && comment.openCase != nil)
+    #expect(try forum.author().approved == 1)
+  }
+
+  @Test func `Reversing a rejected edit makes it wait again, and the comment counts as before`()
+    throws
+  {
+    var forum = try Forum()
+    let (_, open) = try edited(&forum)
+    let comment = try reverse(try forum.decide(open, .reject).decision.id, in: &forum)
+    #expect(comment.publishedRevision == 1 && comment.status == .held)
+    let again = try #require(comment.openCase)
+    #expect(try forum.decide(again, .reject).comment.status == .published)
+    let author = try forum.author()
+    #expect(author.approved == 1 && author.rejected == 0)
+  }
+
+  @Test func `Overturning the rejection of an edit shows the edit`() throws {
+    var forum = try Forum()
+    let (_, open) = try edited(&forum)
+    let comment = try overturn(try forum.decide(open, .reject).decision.id, in: &forum)
+    #expect(comment.publishedRevision == 2)
+    #expect(try forum.author().standing.strikes.isEmpty)
+  }
+
+  @Test func `Strikes of a comment stay while a decision against it stands`() throws {
+    var forum = try Forum()
+    let (id, open) = try edited(&forum)
+    let first = try forum.decide(open, .reject).decision
+    let second = try #require(try forum.edit(id, "Good evening, idiot.").openedCase)
+    let later = try forum.decide(second, .reject).decision
+    #expect(try overturn(later.id, in: &forum).publishedRevision == 3)
+    #expect(try forum.author().standing.strikes.count == 1)
+    _ = try overturn(first.id, in: &forum)
+    #expect(try forum.author().standing.strikes.isEmpty)
+    #expect(try forum.comment(id).publishedRevision == 3)
+  }
+
+  @Test func `Flags after a rejected edit are about what readers see`() throws {
+    var forum = try Forum()
+    let (id, waiting) = try edited(&forum)
+    try forum.decide(waiting, .reject)
+    forum.wait(minutes: 1)
+    try forum.flag(id, by: "a")
+    let open = try #require(try forum.flag(id, by: "b").openedCase)
+    #expect(forum.memory.tables.cases[open]?.revision == 1)
+    #expect(try forum.decide(open, .reject).comment.publishedRevision == nil)
+  }
+
+  @Test func `Handing a case on decides nothing about its flags`() throws {
+    var forum = try Forum()
+    let id = try #require(try forum.submit("Good morning.").comment?.id)
+    try forum.flag(id, by: "a")
+    let open = try #require(try forum.flag(id, by: "b").openedCase)
+    forum.wait(minutes: 1)
+    try forum.decide(open, .escalate)
+    forum.wait(minutes: 1)
+    try forum.decide(open, .reject, by: Forum.ben)
+    #expect(try forum.author(named: "a").flagsUpheld == 1)
+    #expect(try forum.author(named: "b").flagsUpheld == 1)
+  }
+}

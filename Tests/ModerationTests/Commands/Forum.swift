@@ -116,13 +116,14 @@ struct Forum {
   mutating func flag(_ id: CommentID, by author: String, reason: String = "") throws -> Flagged {
     let comment = try #require(memory.tables.comments[id])
     let desk = desk
-    let text = try desk.text(of: comment, in: memory) ?? ""
+    let shown = comment.publishedRevision ?? comment.revision
+    let text = try desk.text(of: comment, revision: shown, in: memory) ?? ""
     let flag = IncomingFlag(
       comment: id,
       by: Self.reader(author),
       reason: reason,
       evidence: rules.evidence(of: Comment(id: "", text: text), with: scratch),
-      revision: comment.revision,
+      revision: shown,
       actor: .site(Self.site)
     )
     return try run { memory throws(ModerationError) in try desk.flag(flag, in: &memory) }

@@ -106,7 +106,9 @@ struct RandomCommand: Sendable {
     _ random: inout SplitMix64
   ) throws(ModerationError) -> String {
     let id = try comment(in: site, &random)
-    guard let comment = try site.comment(id), let said = try desk.text(of: comment, in: site) else {
+    guard let comment = try site.comment(id) else { return "nothing to flag" }
+    let shown = comment.publishedRevision ?? comment.revision
+    guard let said = try desk.text(of: comment, revision: shown, in: site) else {
       return "nothing to flag"
     }
     let flag = IncomingFlag(
@@ -114,7 +116,7 @@ struct RandomCommand: Sendable {
       by: Town.reader("a\(Int.random(in: 0..<8, using: &random))"),
       reason: pick(["", "spam"], &random),
       evidence: town.incoming(said, by: "", id: "").evidence,
-      revision: comment.revision,
+      revision: shown,
       actor: Town.site
     )
     let flagged = try desk.flag(flag, in: &site)
