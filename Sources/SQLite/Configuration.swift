@@ -8,6 +8,11 @@ package struct Configuration: Sendable {
     case create
     case readWrite
     case readOnly
+    /// Read a file that nobody writes meanwhile, in a folder where nothing can be made, without its log.
+    case immutable
+
+    /// Whether nothing is written.
+    var onlyReads: Bool { self == .readOnly || self == .immutable }
   }
 
   /// What a commit waits for.

@@ -11,15 +11,20 @@ extension Connection {
   /// Copies the database as it is now to another file, which is on disk and whole when this returns.
   ///
   /// Others go on to read and write; what they commit meanwhile isn't in the copy, and stays in the log until the
-  /// copy is done. A file that has the name is replaced.
+  /// copy is done. The copy is one file without a log of its own, which can be read where nothing can be written.
   ///
-  /// - Parameter report: Gets to know how far it is, and says whether to go on.
-  /// - Throws: ``SQLiteError/Code/busy`` where the target is a database in use; ``SQLiteError/Code/interrupted`` where
-  ///   `report` said no. No part of a copy is left then.
+  /// - Parameters:
+  ///   - replaces: Whether a file that has the name is replaced.
+  ///   - report: Gets to know how far it is, and says whether to go on.
+  /// - Throws: ``SQLiteError/Code/busy`` where the target is a database in use; ``SQLiteError/Code/exists`` where
+  ///   it is there and not to be replaced; ``SQLiteError/Code/interrupted`` where `report` said no. No part of a copy
+  ///   is left then.
   package borrowing func backUp(
     to target: String,
+    replacing replaces: Bool = true,
     _ report: (BackupProgress) -> Bool = { _ in true }
   ) throws(SQLiteError) {
+    guard unsafe replaces || access(target, F_OK) != 0 else { throw PartialFile.exists(target) }
     guard unsafe access(target + "-wal", F_OK) != 0 else {
       throw SQLiteError(.busy, "the target is a database in use", context: target)
     }
@@ -34,7 +39,13 @@ extension Connection {
       try database.copy(to: copy, report)
     }
     try snapshot.commit()
-    try file.publish()
+    do {
+      // The pages say that there is a log beside them, as they do here.
+      let copy = try Database(path: file.path, Configuration())
+      try copy.set("synchronous = FULL")
+      try copy.set("journal_mode = DELETE")
+    }
+    try file.publish(replacing: replaces)
   }
 }
 

@@ -13,9 +13,11 @@ extension Database {
       case .create: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
       case .readWrite: SQLITE_OPEN_READWRITE
       case .readOnly: SQLITE_OPEN_READONLY
+      case .immutable: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI
       }
     // SQLite takes some names for something else than a file: `:memory:`, `file:…`.
-    let file = path.hasPrefix("/") ? path : "./" + path
+    var file = path.hasPrefix("/") ? path : "./" + path
+    if configuration.access == .immutable { file = Self.address(ofImmutable: file) }
     var opened: OpaquePointer?
     let result = unsafe sqlite3_open_v2(
       file,
@@ -30,9 +32,19 @@ extension Database {
     guard result == SQLITE_OK else { throw error(result, context: path) }
     unsafe sqlite3_busy_timeout(handle, configuration.busyTimeout.milliseconds)
     let isReadOnly = unsafe sqlite3_db_readonly(handle, "main") != 0
-    guard configuration.access == .readOnly || !isReadOnly else {
+    guard configuration.access.onlyReads || !isReadOnly else {
       throw SQLiteError(.readOnly, "the database can't be written", context: path)
     }
+  }
+
+  /// The URI that has SQLite take a file for one that nobody changes.
+  private static func address(ofImmutable file: String) -> String {
+    let plain = Set("/.-_0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz".utf8)
+    let escaped = file.utf8.map { byte in
+      plain.contains(byte)
+        ? String(Unicode.Scalar(byte)) : "%" + String(UInt16(byte) + 0x100, radix: 16).dropFirst()
+    }
+    return "file:" + escaped.joined() + "?immutable=1"
   }
 
   /// Has SQLite trust nothing that a file says.
@@ -60,7 +72,7 @@ extension Database {
       try set("secure_delete = ON")
       try set("synchronous = \(configuration.durability.rawValue)")
       try set("wal_autocheckpoint = \(configuration.checkpointInterval)")
-      guard configuration.access != .readOnly else { return }
+      guard !configuration.access.onlyReads else { return }
       try set("journal_mode = WAL")
       // To write what is there already would change the file of a database that its owner then refuses.
       if let id = configuration.applicationID, !isNamed { try set("application_id = \(id)") }

@@ -19,10 +19,18 @@ struct PartialFile: ~Copyable {
     self.target = target
   }
 
-  /// Gives the file its name, in place of what had it, so that it survives a power loss.
-  consuming func publish() throws(SQLiteError) {
-    guard unsafe rename(path, target) == 0 else { throw Self.failure("can't be renamed", target) }
-    isPublished = true
+  /// Gives the file its name so that it survives a power loss, in place of what had it or only where nothing has.
+  consuming func publish(replacing replaces: Bool) throws(SQLiteError) {
+    if replaces {
+      guard unsafe rename(path, target) == 0 else { throw Self.failure("can't be renamed", target) }
+      isPublished = true
+    } else {
+      // Unlike a renaming, a link never takes the place of something.
+      guard unsafe link(path, target) == 0 else {
+        guard errno == EEXIST else { throw Self.failure("can't be named", target) }
+        throw Self.exists(target)
+      }
+    }
     var folder = "."
     if let slash = target.lastIndex(of: "/") { folder = String(target[...slash]) }
     let directory = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
@@ -33,6 +41,11 @@ struct PartialFile: ~Copyable {
 
   deinit {
     if !isPublished { unsafe unlink(path) }
+  }
+
+  /// The error of a file that is there already.
+  static func exists(_ path: String) -> SQLiteError {
+    SQLiteError(.exists, "there is a file of this name", context: path)
   }
 
   /// The error of a call to the system that has just failed.

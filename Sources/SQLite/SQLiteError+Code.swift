@@ -33,6 +33,8 @@ extension SQLiteError {
     package static let corrupt = Code(rawValue: SQLITE_CORRUPT)
     package static let full = Code(rawValue: SQLITE_FULL)
     package static let cannotOpen = Code(rawValue: SQLITE_CANTOPEN)
+    /// A file is there that was to be made; the code is ours, of the family of ``cannotOpen``.
+    package static let exists = Code(rawValue: SQLITE_CANTOPEN | 64 << 8)
     package static let constraint = Code(rawValue: SQLITE_CONSTRAINT)
     package static let unique = Code(rawValue: SQLITE_CONSTRAINT | 8 << 8)
     package static let primaryKey = Code(rawValue: SQLITE_CONSTRAINT | 6 << 8)
@@ -61,6 +63,7 @@ extension SQLiteError.Code {
     case .full: "free some space; nothing of the transaction was stored"
     case .inputOutput: "the disk or its file system failed; look at the system's log"
     case .corrupt: "restore the file from a backup"
+    case .exists: "name another one, or remove that first"
     case .cannotOpen: "check that the folder exists and that this user may read and write in it"
     case .otherApplication: "name another file"
     case .notADatabase: "the file is something else, or damaged; name another one"

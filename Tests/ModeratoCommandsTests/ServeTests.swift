@@ -1,6 +1,4 @@
 import Foundation
-import JSON
-import POSIX
 import TestSupport
 import Testing
 
@@ -8,118 +6,55 @@ import Testing
 
 /// The service as a process, from start to end.
 @Suite(.timeLimit(.minutes(2))) struct ServeTests {
-  private let place: Workplace
+  private let place: ServedPlace
 
-  init() throws {
-    place = try Workplace(["Rules/pack.rules": Samples.rules])
-  }
-
-  private func process(_ arguments: [String]) -> (process: Process, output: Pipe, errors: Pipe) {
-    let process = Process()
-    process.executableURL = ProcessTests.program
-    process.currentDirectoryURL = URL(fileURLWithPath: place.folder.path)
-    process.arguments = arguments
-    let (output, errors) = (Pipe(), Pipe())
-    process.standardOutput = output
-    process.standardError = errors
-    return (process, output, errors)
-  }
-
-  private func run(_ arguments: String...) throws -> Outcome {
-    let (process, output, errors) = process(arguments)
-    try process.run()
-    let said = try output.fileHandleForReading.readToEnd() ?? Data()
-    let complained = try errors.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    return Outcome(
-      code: ExitCode(rawValue: process.terminationStatus),
-      output: String(decoding: said, as: UTF8.self),
-      errors: String(decoding: complained, as: UTF8.self)
-    )
-  }
-
-  /// Reads until a text comes, or the end.
-  private func read(_ pipe: Pipe, until end: String) -> String {
-    var text = ""
-    while !text.contains(end) {
-      let data = pipe.fileHandleForReading.availableData
-      if data.isEmpty { break }
-      text += String(decoding: data, as: UTF8.self)
-    }
-    return text
-  }
-
-  private func ask(
-    _ method: String,
-    _ target: String,
-    _ body: String = "",
-    port: UInt16,
-    token: String
-  ) throws -> AnswerReader.Answer {
-    let client = try Client(port: port)
-    try client.send(
-      "\(method) \(target) HTTP/1.1\r\nHost: here\r\nAuthorization: Bearer \(token)\r\n"
-        + "Content-Type: application/json\r\nContent-Length: \(body.utf8.count)\r\n\r\n\(body)"
-    )
-    var answers = AnswerReader(client)
-    return try answers.next()
-  }
+  init() throws { place = try ServedPlace() }
 
   @Test
   func `A fresh folder serves: a token, a comment, a decision, the record, new rules, the end`()
     throws
   {
-    let (service, output, errors) = process(["serve", "--listen", "127.0.0.1:0"])
-    try service.run()
-    defer { if service.isRunning { service.terminate() } }
-    let started = read(output, until: "nobody has a token")
+    let (service, started) = try place.serve(until: "nobody has a token")
+    defer { if service.process.isRunning { service.process.terminate() } }
     #expect(started.contains("5 rules from `Rules`"))
-    let port = try #require(
-      started.firstMatch(of: /listening on http:\/\/127\.0\.0\.1:([0-9]+)/).flatMap { UInt16($0.1) }
-    )
-    let made = try run("token", "create", "--role", "admin", "--name", "Me")
-    #expect(made.code == .success)
-    let token = made.output.trimmingCharacters(in: .whitespacesAndNewlines)
+    let token = try place.token()
     #expect(token.hasPrefix("mod_"))
 
     let comment = #"{"id":"c1","text":"You are an idiot.","author":{"id":"ann","roles":["staff"]}}"#
-    let submitted = try ask("POST", "/v1/comments", comment, port: port, token: token)
+    let submitted = try service.ask("POST", "/v1/comments", comment, token: token)
     #expect(submitted.status == 201, "\(submitted.body)")
     #expect(submitted.body.contains(#""decision":"hold""#))
-    let decided = try ask(
+    let decided = try service.ask(
       "POST",
       "/v1/comments/c1/decisions",
       #"{"outcome":"reject","message":"Please be kind."}"#,
-      port: port,
       token: token
     )
     #expect(decided.status == 201, "\(decided.body)")
-    let ledger = try ask("GET", "/v1/ledger", port: port, token: token)
+    let ledger = try service.ask("GET", "/v1/ledger", token: token)
     #expect(ledger.body.split(separator: "\n").count == 3)
 
     // Rules are read again, if there is nothing against them.
     try "nonsense".write(toFile: place.path("Rules/pack.rules"), atomically: true, encoding: .utf8)
-    kill(service.processIdentifier, SIGHUP)
-    let refused = read(errors, until: "rules_refused")
+    kill(service.process.processIdentifier, SIGHUP)
+    let refused = read(service.errors, until: "rules_refused")
     #expect(refused.contains("Rules/pack.rules:1:1"))
     #expect(!refused.contains("idiot"))
     #expect(!refused.contains(token))
     let calm = #"guideline g "Calm." { rule r { when text has "storm" then hold because "B." } }"#
     try calm.write(toFile: place.path("Rules/pack.rules"), atomically: true, encoding: .utf8)
-    kill(service.processIdentifier, SIGHUP)
-    #expect(read(errors, until: "rules_in_force").contains("1 rules"))
-    let guidelines = try ask("GET", "/v1/guidelines", port: port, token: token)
+    kill(service.process.processIdentifier, SIGHUP)
+    #expect(read(service.errors, until: "rules_in_force").contains("1 rules"))
+    let guidelines = try service.ask("GET", "/v1/guidelines", token: token)
     #expect(guidelines.body.contains("Calm."))
 
-    #expect(try run("token", "list").output.contains("admin"))
-    #expect(try run("token", "revoke", "1").code == .success)
-    #expect(try run("token", "revoke", "1").code == .findings)
+    #expect(try place.run("token", "list").output.contains("admin"))
+    #expect(try place.run("token", "revoke", "1").code == .success)
+    #expect(try place.run("token", "revoke", "1").code == .findings)
 
-    service.terminate()
-    let rest = read(output, until: "stopped")
-    service.waitUntilExit()
-    #expect(service.terminationReason == .exit)
-    #expect(service.terminationStatus == 0)
+    let rest = service.stop()
+    #expect(service.process.terminationReason == .exit)
+    #expect(service.process.terminationStatus == 0)
     #expect(rest.contains("stopping"))
   }
 
@@ -134,16 +69,16 @@ import Testing
   }
 
   @Test func `What keeps the service from starting is said`() throws {
-    let nowhere = try run("serve", "--rules", "nowhere")
+    let nowhere = try place.run("serve", "--rules", "nowhere")
     #expect(nowhere.code == .findings)
     #expect(nowhere.errors.contains("there are no rules at `nowhere`"))
     try String(repeating: "x", count: 5000)
       .write(toFile: place.path("moderato.db"), atomically: true, encoding: .utf8)
-    let damaged = try run("serve", "--listen", "127.0.0.1:0")
+    let damaged = try place.run("serve", "--listen", "127.0.0.1:0")
     #expect(damaged.code == .findings)
     #expect(damaged.errors.contains("moderato.db"))
     try "x".write(toFile: place.path("Rules/pack.rules"), atomically: true, encoding: .utf8)
-    let broken = try run("serve", "--listen", "127.0.0.1:0")
+    let broken = try place.run("serve", "--listen", "127.0.0.1:0")
     #expect(broken.code == .findings)
     #expect(broken.errors.contains("error"))
   }

@@ -54,6 +54,44 @@ import Testing
     #expect(try copy.value("SELECT count(*) FROM note") == 0)
   }
 
+  @Test func `A backup can be told to replace nothing`() throws {
+    let connection = try open()
+    try connection.backUp(to: target, replacing: false)
+    let error = try failure { try connection.backUp(to: target, replacing: false) }
+    #expect(error?.code == .exists)
+    #expect(
+      error?.description
+        == "there is a file of this name (SQLite code 16398): name another one, or remove that first"
+    )
+    #expect(try files == ["backup.sqlite", "test.sqlite", "test.sqlite-shm", "test.sqlite-wal"])
+  }
+
+  @Test func `A backup is one file, and reading it makes no other`() throws {
+    try open().backUp(to: target)
+    var configuration = Configuration()
+    configuration.access = .readOnly
+    let copy = try Connection(target, configuration)
+    #expect(try copy.value("SELECT count(*) FROM note") == 1_000)
+    #expect(try files.filter { $0.hasPrefix("backup") } == ["backup.sqlite"])
+  }
+
+  @Test func `A database with a log is read as a file that nobody writes, and nothing is made`()
+    throws
+  {
+    do {
+      let connection = try open()
+      try connection.checkpoint(.truncate)
+    }
+    let odd = place.folder.appendingPathComponent("50% über #1?.sqlite").path
+    try FileManager.default.copyItem(atPath: place.path, toPath: odd)
+    var configuration = Configuration()
+    configuration.access = .immutable
+    let copy = try Connection(odd, configuration)
+    #expect(try copy.value("SELECT count(*) FROM note") == 1_000)
+    #expect(try failure { try copy.run("DELETE FROM note") }?.code == .readOnly)
+    #expect(try files == ["50% über #1?.sqlite", "test.sqlite"])
+  }
+
   @Test func `A backup that is stopped or can't be made leaves nothing behind`() throws {
     let connection = try open()
     #expect(try failure { try connection.backUp(to: target) { _ in false } }?.code == .interrupted)
