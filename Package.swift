@@ -74,7 +74,7 @@ let package = Package(
       "RuleCompiler",
       ["SourceText", "RuleSyntax", "Screening", "TextMatching", "Topics", "Crypto"]
     ),
-    room("Moderation", ["Crypto", "JSON", "Screening", "Topics"]),
+    room("Moderation", ["Crypto", "JSON", "Screening", "TextMatching", "Topics"]),
     room("MemoryStore", ["Moderation", "Screening", "Topics"]),
     room("SQLiteStore", ["Moderation", "Screening", "SQLite"]),
     room(
@@ -87,7 +87,7 @@ let package = Package(
     // The service.
     room(
       "Workshop",
-      ["RuleTesting", "RuleCompiler", "Moderation", "Screening", "JSON"]
+      ["RuleTesting", "RuleCompiler", "Moderation", "Screening", "TextMatching", "JSON"]
     ),
     room(
       "ModerationAPI",
@@ -173,7 +173,13 @@ let package = Package(
       ["RuleCompiler", "Screening", "Moderation", "SourceText"],
       exclude: ["Goldens"]
     ),
-    tests("Workshop", ["MemoryStore", "Moderation", "RuleCompiler", "Screening"]),
+    tests(
+      "Workshop",
+      [
+        "MemoryStore", "Moderation", "RuleCompiler", "Screening", "StoreConformance",
+        "StoreSamples",
+      ]
+    ),
     tests(
       "ModerationAPI",
       [

@@ -19,6 +19,7 @@ package enum Sample {
       id: CommentID(id),
       postedAt: at(time),
       judgement: Judgement(
+        of: 1,
         rules: "digest",
         at: at(time),
         drift: nil,

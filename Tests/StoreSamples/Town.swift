@@ -10,7 +10,7 @@ package struct Town: Sendable {
   package static let site = Actor.site(PersonID(1))
 
   /// Holds insults, rejects slurs, asks about shouting, holds floods, repeated texts and what two flag.
-  private static let pack = """
+  package static let pack = """
     community "Town" { review held comments language en }
     terms insults { idiot, moron }
     terms slurs { vermin }

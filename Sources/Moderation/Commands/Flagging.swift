@@ -114,21 +114,23 @@ extension Desk {
     var facts = change.comment.judgement.facts.facts
     facts.flags = flags
     facts.admission = .admitted
-    let readings = Readings(
-      drift: change.comment.judgement.drift.map { Drift(permille: $0, shared: [], foreign: []) }
-    )
-    let verdict = rules.verdict(on: evidence, readings: readings, facts: facts)
-    var recorded = RecordedVerdict(verdict, under: rules)
+    // What was read of another revision than readers see says nothing.
+    let shown = change.comment.publishedRevision ?? change.comment.revision
+    let known = change.comment.judgement.revision == shown ? change.comment.judgement : nil
+    let verdict = rules.verdict(on: evidence, readings: Readings(known?.drift), facts: facts)
     guard rules.firesByFlags(verdict), change.comment.openCase == nil else { return }
-    // Nobody is there to be asked, and what readers flag is for people to decide.
-    recorded.decision = .hold
-    recorded.priority = recorded.priority ?? .normal
     let isDecided = change.comment.isDecidedByPerson
-    change.comment.judgement.rules = rules.digest
-    change.comment.judgement.facts = RecordedFacts(facts)
-    change.comment.judgement.verdict = recorded
+    change.comment.judgement = Judgement(
+      of: shown,
+      rules: rules.digest,
+      at: now,
+      drift: known?.drift,
+      scores: known?.scores ?? [:],
+      facts: RecordedFacts(facts),
+      verdict: RecordedVerdict(verdict, under: rules).waitingForPeople
+    )
     if !isDecided { startReviews(verdict, &change) }
-    try openCase(&change, about: change.comment.publishedRevision, byFlags: true, in: &transaction)
+    try openCase(&change, about: shown, byFlags: true, in: &transaction)
     guard !isDecided else { return }
     // What no person has decided waits out of sight.
     show(nil, .held, &change)

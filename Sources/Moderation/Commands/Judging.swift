@@ -35,6 +35,7 @@ extension Desk {
     return Judged(
       verdict: verdict,
       judgement: Judgement(
+        of: (edited?.revision ?? 0) + 1,
         rules: rules.digest,
         at: now,
         drift: readings.drift?.permille,

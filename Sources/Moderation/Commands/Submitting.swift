@@ -162,7 +162,11 @@ extension Desk {
     let commitment = Commitment(to: incoming.comment.text, salt: salt.bytes)
     try transaction.setVault(
       .text(taken.id, revision: taken.revision),
-      TextCard(text: incoming.comment.text, salt: salt.text).encoded
+      TextCard(
+        text: incoming.comment.text,
+        by: rules.needs.authorName ? incoming.comment.author?.name : nil,
+        salt: salt.text
+      ).encoded
     )
     var answer = Submitted(verdict: judged.judgement.verdict)
     answer.messages = judged.verdict.messages

@@ -1,4 +1,4 @@
-import JSON
+package import JSON
 
 /// The body of a ``LedgerEntry`` as a value: what happened, and how things stand.
 package struct EntryBody {
@@ -30,7 +30,7 @@ package struct EntryBody {
   /// The bytes of a body.
   ///
   /// - Parameter what: Writes the members of what happened.
-  static func bytes(_ items: [RecordItem], what: (inout JSONWriter) -> Void) -> [UInt8] {
+  package static func bytes(_ items: [RecordItem], what: (inout JSONWriter) -> Void) -> [UInt8] {
     var json = JSONWriter()
     json.beginObject()
     json.name("what")

@@ -1,10 +1,14 @@
 package import JSON
 package import Screening
+import TextMatching
 
 /// What rules made of one revision of a comment, with all that it takes to do it again.
 package struct Judgement: RecordDocument {
+  package var revision: Int
   /// The digest of the rule set.
   package var rules: String
+  /// What read the text: ``MatchingEngine/version``.
+  package var engine = MatchingEngine.version
   /// When, by the service's clock.
   package var at: Timestamp
   /// How far the comment lay from its article and thread, in thousandths; nil where it wasn't known.
@@ -15,6 +19,7 @@ package struct Judgement: RecordDocument {
   package var verdict: RecordedVerdict
 
   package init(
+    of revision: Int,
     rules: String,
     at: Timestamp,
     drift: Int64?,
@@ -22,6 +27,7 @@ package struct Judgement: RecordDocument {
     facts: RecordedFacts,
     verdict: RecordedVerdict
   ) {
+    self.revision = revision
     self.rules = rules
     self.at = at
     self.drift = drift
@@ -31,7 +37,9 @@ package struct Judgement: RecordDocument {
   }
 
   package func writeMembers(to json: inout JSONWriter) {
+    json.member("revision", Int64(revision))
     json.member("rules", rules)
+    json.member("engine", engine)
     json.member("at", at)
     json.member("drift", drift)
     json.member("scores", scores.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
@@ -40,7 +48,9 @@ package struct Judgement: RecordDocument {
   }
 
   package init(reading document: DocumentReader) throws(DocumentError) {
+    revision = try document.count("revision")
     rules = try document.text("rules")
+    engine = try document.text("engine")
     at = try document.instant("at")
     drift = try document.number(ifPresent: "drift")
     scores = [:]

@@ -22,6 +22,8 @@ package struct RecordedVerdict: RecordDocument {
   package var questions: [String] = []
   package var unknown: [String] = []
   package var undetermined: [String] = []
+  /// Whether the text was too long to be read.
+  package var isTooLong = false
 
   package init(recommendation: Recommendation, decision: Screening.Decision) {
     self.recommendation = recommendation
@@ -42,6 +44,7 @@ package struct RecordedVerdict: RecordDocument {
     questions = verdict.questions.map(\.rule)
     unknown = verdict.unknown
     undetermined = verdict.undetermined
+    isTooLong = verdict.isTooLong
   }
 
   /// The guidelines whose live rules fired and asked for more than the default.
@@ -51,6 +54,15 @@ package struct RecordedVerdict: RecordDocument {
       names.append(reason.guideline)
     }
     return names
+  }
+
+  /// The same of a comment that was taken before: nobody is there to be asked, and what readers flagged or other
+  /// rules say is for people to decide.
+  package var waitingForPeople: RecordedVerdict {
+    var verdict = self
+    verdict.decision = .hold
+    verdict.priority = priority ?? .normal
+    return verdict
   }
 
   package func writeMembers(to json: inout JSONWriter) {
@@ -68,6 +80,7 @@ package struct RecordedVerdict: RecordDocument {
     json.member("questions", questions)
     json.member("unknown", unknown)
     json.member("undetermined", undetermined)
+    json.member("too_long", flag: isTooLong)
   }
 
   package init(reading document: DocumentReader) throws(DocumentError) {
@@ -85,6 +98,7 @@ package struct RecordedVerdict: RecordDocument {
     questions = try document.texts("questions")
     unknown = try document.texts("unknown")
     undetermined = try document.texts("undetermined")
+    isTooLong = try document.flag("too_long")
   }
 }
 

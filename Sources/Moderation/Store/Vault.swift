@@ -20,25 +20,30 @@ package enum VaultKey: Hashable, Sendable {
   case pack(String)
 }
 
-/// A text and the salt of its commitment.
+/// A text as it was judged, and the salt of its commitment.
 package struct TextCard: RecordDocument {
   package var text: String
+  /// Its author's name at that time, where rules ask for it.
+  package var name: String?
   /// In hexadecimal.
   package var salt: String
 
-  package init(text: String, salt: String) {
+  package init(text: String, by name: String? = nil, salt: String) {
     self.text = text
+    self.name = name
     self.salt = salt
   }
 
   package func writeMembers(to json: inout JSONWriter) {
     json.member("salt", salt)
     json.member("text", text)
+    json.member("name", name)
   }
 
   package init(reading document: DocumentReader) throws(DocumentError) {
     salt = try document.text("salt")
     text = try document.text("text")
+    name = try document.text(ifPresent: "name")
   }
 }
 

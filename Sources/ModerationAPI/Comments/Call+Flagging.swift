@@ -41,12 +41,7 @@ extension Call {
       reader throws(ModerationError) -> (ModeratedComment, Comment?) in
       let record = try self.comment(in: reader)
       guard let shown = record.publishedRevision else { return (record, nil) }
-      let card = try reader.vaultDocument(
-        .text(record.id, revision: shown),
-        as: TextCard.self
-      )
-      guard let card else { return (record, nil) }
-      return (record, try reader.comment(onRecord: record, text: card.text))
+      return (record, try reader.comment(onRecord: record, revision: shown))
     }
     return IncomingFlag(
       comment: record.id,

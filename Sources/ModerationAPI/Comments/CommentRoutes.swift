@@ -177,25 +177,3 @@ extension Call {
     }
   }
 }
-
-extension ModerationReading {
-  /// A comment as its site would send it now.
-  func comment(
-    onRecord record: ModeratedComment,
-    text: String
-  ) throws(ModerationError) -> Comment {
-    let name = try vault(.commentName(record.id)).map { String(decoding: $0, as: UTF8.self) }
-    var comment = Comment(id: name ?? "\(record.id)", text: text)
-    if let author = record.author {
-      comment.author = try vaultDocument(.author(author), as: AuthorCard.self)?.author
-    }
-    if let article = record.article {
-      comment.article = try vaultDocument(.article(article), as: ArticleCard.self)?.article.id
-    }
-    if let parent = record.parent {
-      comment.parent = try vault(.commentName(parent)).map { String(decoding: $0, as: UTF8.self) }
-    }
-    comment.depth = record.depth
-    return comment
-  }
-}

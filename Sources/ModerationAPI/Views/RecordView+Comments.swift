@@ -24,7 +24,10 @@ extension RecordView {
     json.flag("decided_by_person", comment.isDecidedByPerson)
     json.id("open_case", comment.openCase)
     json.id("last_decision", comment.lastDecision)
-    json.object("judgement") { json in write(comment.judgement, of: text, to: &json) }
+    try json.object("judgement") { json throws(ModerationError) in
+      let judged = try self.text(of: comment, revision: comment.judgement.revision)
+      write(comment.judgement, of: judged, to: &json)
+    }
   }
 
   /// What readers see of a comment.
