@@ -63,6 +63,19 @@ import Testing
     }
   }
 
+  @Test(
+    "A line without end is read in one pass, whatever repeats in it",
+    .timeLimit(.minutes(1)),
+    arguments: [
+      ("terms a { ", "'a "), ("terms a { ", "\u{2018}a "), ("terms a { ", "'a \u{2018}a "),
+      ("pattern p = ", "/a"), ("", "/*"),
+      ("condition a = ", "'"), ("community \"x\" { ", "review: "), ("", ";"), ("", "-"),
+    ]
+  )
+  func longLines(_ start: String, _ repeated: String) {
+    #expect(parse(start + String(repeating: repeated, count: 100_000)).hasErrors)
+  }
+
   @Test("100,000 nested parentheses give one error")
   func parentheses() {
     let deep = String(repeating: "(", count: 100_000) + "a" + String(repeating: ")", count: 100_000)
@@ -90,7 +103,7 @@ import Testing
   }
 
   @Test("Twice as many mistakes in one long line take about twice as long to tell")
-  func longLines() {
+  func mistakesInLongLines() {
     func time(_ count: Int) -> Duration {
       let rule = "rule r { when text hsa x then hold because 'é' } "
       let text = "guideline g \"s\" { " + String(repeating: rule, count: count) + "}"

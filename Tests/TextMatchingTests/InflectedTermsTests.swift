@@ -52,4 +52,12 @@ import TextMatching
     let isUnknown = if case .none = Stemmer(language: "zz") { true } else { false }
     #expect(isUnknown)
   }
+
+  @Test func `Languages have inflections by a stemmer and a table`() {
+    #expect(Inflections.languages.count == 15)
+    for language in Inflections.languages {
+      let isStemmed = if Stemmer(language: language) != nil { true } else { false }
+      #expect(isStemmed, "\(language)")
+    }
+  }
 }

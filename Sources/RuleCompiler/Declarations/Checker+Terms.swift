@@ -17,6 +17,9 @@ extension Checker {
     )
     let exceptionModes = self.modes(declaration.exceptionModes, allowed: ["disguised"])
     let language = declaration.language.flatMap { supported($0) } ?? community.language
+    if declaration.language.map({ $0.value == language }) ?? true {
+      checkInflections(declaration, language)
+    }
     var literals: [TermLiteral]
     var exceptions = declaration.exceptions
     switch declaration.source {
@@ -52,6 +55,24 @@ extension Checker {
     }
     list.spec.exceptionsAreDisguised = exceptionModes?.contains(.disguised) ?? false
     lists[name.value] = list
+  }
+
+  /// `inflected` must not promise what the list's language can't keep.
+  private mutating func checkInflections(_ declaration: TermsDeclaration, _ language: String) {
+    guard let mode = declaration.modes.first(where: { $0.value == "inflected" }),
+      !Inflections.languages.contains(language)
+    else { return }
+    let languages = Inflections.languages.map { "`\($0)`" }.joined(separator: ", ")
+    report(
+      .noInflections,
+      "no inflections are known of the language `\(language)`",
+      at: mode.span,
+      labels: declaration.language.map { [Label("the list's language", at: $0.span)] } ?? [],
+      notes: [
+        "`inflected` goes with \(languages)",
+        "in other languages list each form, or open words with a star: `word*`",
+      ]
+    )
   }
 
   private mutating func check(_ declaration: TopicDeclaration) {

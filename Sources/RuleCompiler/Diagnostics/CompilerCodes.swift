@@ -46,6 +46,7 @@ extension DiagnosticCode {
     "a list that no pattern can take in"
   )
   package static let malformedClassifier = DiagnosticCode("E249", "an incomplete classifier")
+  package static let noInflections = DiagnosticCode("E250", "a language without inflections")
 
   // Rules.
   package static let conflictingEffects = DiagnosticCode("E262", "effects that exclude each other")
@@ -91,6 +92,7 @@ extension DiagnosticCode {
     .notSearchable, .notApplicable, .unknownKind, .unknownLanguage,
     .unknownMode, .conflictingModes, .malformedTerm, .malformedAttribute, .emptyList,
     .malformedHost, .invalidPattern, .explosivePattern, .unusableInsertion, .malformedClassifier,
+    .noInflections,
     .conflictingEffects, .repeatedEffect, .emptyText, .wrongFormerID,
     .repeatedSetting,
     .unknownGiven, .wrongGivenValue, .misplacedStep, .malformedInstant,

@@ -37,11 +37,14 @@ extension Checker {
   }
 
   private mutating func lint(_ list: CheckedList, wholly: Bool) {
-    let findings = TermCoverage(list, wholly: wholly).findings()
+    let coverage = TermCoverage(list, wholly: wholly)
+    let (findings, areAll) = coverage.findings()
     for (place, finding) in findings.prefix(Self.reportLimit).enumerated() {
       let isLast = place == Self.reportLimit - 1
       let rest = findings.count - Self.reportLimit
-      let notes = isLast && rest > 0 ? ["and \(rest) more of `\(list.name.value)`"] : []
+      let notes =
+        isLast && rest > 0
+        ? ["and \(areAll ? "" : "at least ")\(rest) more of `\(list.name.value)`"] : []
       let text = list.terms[finding.term].text
       switch finding.cause {
       case .term(let other):
@@ -85,15 +88,25 @@ struct TermCoverage {
     self.wholly = wholly
   }
 
-  /// In order of terms; of two that find the same, the later one.
-  func findings() -> [Finding] {
+  /// How many occurrences of terms in terms are looked at.
+  ///
+  /// Ten for each term of the largest list, so that only a list which says the same over and over has more.
+  private static let most = 1_000_000
+
+  /// What is found, in order of terms; of two that find the same, the later one.
+  ///
+  /// The terms behind the one at which the bound on occurrences is reached are not looked at.
+  func findings() -> (findings: [Finding], areAll: Bool) {
     // A list has no patterns, so that nothing of it is refused.
-    guard let matcher = try? Matcher([.terms(list.spec)]) else { return [] }
+    guard let matcher = try? Matcher([.terms(list.spec)]) else { return ([], true) }
     let scratch = MatchScratch()
     var covering: [[Int]] = []
     var isFound: [Bool] = []
+    var left = Self.most
     for (index, term) in list.spec.terms.enumerated() {
       matcher.scan(term.text.utf8.span, into: scratch)
+      left -= scratch.hits.count
+      guard left >= 0 else { break }
       isFound.append(scratch.hits.contains { $0.term == index })
       let length = term.text.utf8.count
       let others = scratch.hits.filter { hit in
@@ -101,12 +114,15 @@ struct TermCoverage {
       }
       covering.append(others.map { Int($0.term) }.filter { settles($0, index) })
     }
-    return list.spec.terms.indices.compactMap { index in
-      let cover = covering[index].first { $0 < index || !covering[$0].contains(index) }
+    let findings = covering.indices.compactMap { index -> Finding? in
+      let cover = covering[index].first {
+        $0 < index || $0 < covering.count && !covering[$0].contains(index)
+      }
       if let cover { return Finding(term: index, cause: .term(cover)) }
       let isExcepted = !isFound[index] && !list.spec.exceptions.isEmpty && covering[index].isEmpty
       return isExcepted ? Finding(term: index, cause: .exception) : nil
     }
+    return (findings, left >= 0)
   }
 
   /// Whether a term found in another is enough: it must be as open, and weigh no less.

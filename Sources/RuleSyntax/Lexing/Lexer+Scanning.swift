@@ -44,21 +44,29 @@ extension Lexer {
   }
 
   /// Whether quotation marks stand around one term, and are no apostrophes of bare terms (`'em, 'tis`).
-  private func encloseTerm(_ quotes: Quotes) -> Bool {
+  private mutating func encloseTerm(_ quotes: Quotes) -> Bool {
     guard quotes.areApostrophes else { return true }
-    var index = position + quotes.openingLength
-    let contents = index
-    while index < bytes.count, !isLineEnd(bytes[index]) {
-      if let length = quotes.closingLength(in: bytes, at: index) {
-        let end = index + length
-        return index > contents && (end == bytes.count || !isBareByte(at: end))
-      }
-      if [UInt8(ascii: ","), UInt8(ascii: "{"), UInt8(ascii: "}")].contains(bytes[index]) {
-        return false
-      }
-      index += 1
+    let contents = position + quotes.openingLength
+    let end = termEnd(in: quotes, from: contents)
+    guard end > contents, end < bytes.count,
+      let length = quotes.closingLength(in: bytes, at: end)
+    else { return false }
+    return end + length == bytes.count || !isBareByte(at: end + length)
+  }
+
+  /// Where a term ends that begins there in apostrophes: at a closing mark, or at what no term holds.
+  private mutating func termEnd(in quotes: Quotes, from contents: Int) -> Int {
+    // A line of opening marks is gone through once, and not for each of them.
+    if let known = knownTerms[quotes], known.contains(contents) { return known.upperBound }
+    var end = contents
+    while end < bytes.count, !isLineEnd(bytes[end]),
+      quotes.closingLength(in: bytes, at: end) == nil,
+      ![UInt8(ascii: ","), UInt8(ascii: "{"), UInt8(ascii: "}")].contains(bytes[end])
+    {
+      end += 1
     }
-    return false
+    knownTerms[quotes] = contents..<end
+    return end
   }
 
   /// A string to its closing mark, or to the end of its line where it has none.

@@ -12,6 +12,8 @@ package struct Lexer: Sendable {
   let bytes: [UInt8]
   /// Where the next token, or the white space before it, begins.
   var position: Int
+  /// The last stretch without a closing mark that was gone through for each kind of apostrophes.
+  var knownTerms: [Quotes: Range<Int>] = [:]
 
   package init(_ bytes: [UInt8]) {
     self.bytes = bytes

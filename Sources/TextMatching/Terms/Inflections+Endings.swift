@@ -1,5 +1,10 @@
 extension Inflections {
-  /// The inflectional endings of each language that Snowball stems.
+  /// The languages that have inflections, by ISO 639-1 code, sorted.
+  ///
+  /// Snowball stems others, but its stems join derivations, too; only a table of endings tells them apart.
+  package static let languages = endings.keys.sorted()
+
+  /// The inflectional endings of languages that Snowball stems.
   ///
   /// Without accents, as folding leaves them: number, case, gender, person, tense, comparison. Endings that
   /// make a new word (`-ness`, `-heit`, `-ment`) are not here. An ending alone proves nothing; the stems

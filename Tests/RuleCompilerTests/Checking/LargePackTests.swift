@@ -119,4 +119,13 @@ import Testing
     #expect(Set(compilation.codes) == ["W313"])
     #expect(compilation.diagnostics.count == 200)
   }
+
+  @Test func `of a list that says one term over and over as much is looked at as of others`() {
+    let list = String(repeating: "idiot\tseverity=2\n", count: 20_000)
+    let compilation = compile(["pack.rules": "terms a from \"a.terms\"\n", "a.terms": list])
+    let told = compilation.diagnostics.filter { $0.code.rawValue == "W304" }
+    #expect(told.count == 20)
+    // Each term finds all: of a million occurrences those of the first fifty terms are looked at.
+    #expect(told.last?.notes == ["and at least 29 more of `a`"])
+  }
 }
