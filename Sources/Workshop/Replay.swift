@@ -127,7 +127,8 @@ extension Replay.Finding {
     of kind: LedgerEntry.Kind,
     textErased: Bool
   ) {
-    let again = kind.isOfNewText ? verdict : verdict.waitingForPeople
+    let decides = kind.isOfNewText || kind == .rescreened && recorded.decision != .hold
+    let again = decides ? verdict : verdict.waitingForPeople
     self.again = again
     let expected = textErased ? recorded.withoutMatches : recorded
     if again == expected {

@@ -40,6 +40,7 @@ struct RoutesPage {
     ),
     Example(.get, "/v1/comments/c1", as: .moderator),
     Example(.get, "/v1/queue?limit=1", as: .moderator),
+    Example(.post, "/v1/queue/screenings?preview", as: .editor),
     Example(.post, "/v1/queue/claims", #"{"count": 1}"#, as: .moderator),
     Example(.get, "/v1/cases/4", as: .moderator),
     Example(.post, "/v1/cases/4/notes", #"{"text": "The third one this week."}"#, as: .moderator),

@@ -50,6 +50,31 @@ import Testing
   }
 
   @Test(arguments: Way.allCases)
+  func `Open cases are screened again by new rules, first as a preview`(way: Way) throws {
+    let service = try TestService(way)
+    for number in 1...3 { _ = try service.hold(by: "r\(number)", id: "\(number)") }
+    try service.submit("You idiot and your spoon.", by: "r4", id: "4")
+    try service.ask(.put, "/v1/rules", Self.better, as: .editor)
+    let target = "/v1/queue/screenings?limit=3"
+    let preview = try service.ask(.post, target + "&preview", as: .editor)
+    #expect(preview.count("results") == 3)
+    #expect(preview["results.0.screened.before.rules.0"] == "respect.insult")
+    let cursor = try #require(preview["next_cursor"])
+    #expect(try service.ask(.get, "/v1/queue", as: .editor)["open"] == "4")
+    #expect(try service.ask(.post, target, as: .moderator).status == 403)
+
+    let first = try service.ask(.post, target, as: .editor)
+    for effect in ["unchanged", "reordered", "published", "rejected"] {
+      #expect(first[effect] == preview[effect])
+    }
+    let rest = try service.ask(.post, target + "&cursor=\(cursor)", as: .editor)
+    #expect(rest["next_cursor"] == nil)
+    let shown = try service.ask(.get, "/v1/comments/4", as: .editor)
+    #expect(shown["status"] == "rejected")
+    #expect(shown["judgement.reasons.0.rule"] == "mine.one")
+  }
+
+  @Test(arguments: Way.allCases)
   func `Rules with errors, and rules whose tests fail, change nothing`(way: Way)
     throws
   {

@@ -130,6 +130,43 @@ import Testing
     #expect(try test.findings().map(\.outcome) == [.same])
   }
 
+  @Test func `What was screened again comes out again, whatever became of it`() throws {
+    var test = self
+    for text in ["You idiot.", "You moron, that is a spoon.", "Idiot with a fork."] {
+      try test.submit(text)
+    }
+    let other = CheckedPack(sent: [
+      .init(
+        path: "a.rules",
+        text: """
+          guideline g "G." {
+            rule spoon { when text has "spoon" then reject }
+            rule fork { when text has "fork" then hold priority low }
+          }
+          """
+      )
+    ])
+    let later = try #require(other.rules)
+    try test.site.setVault(.pack(later.digest), other.card.encoded)
+    let desk = Desk(rules: later, now: test.now.advanced(by: 1))
+    var effects: [ScreenedAgain.Effect] = []
+    for open in try test.site.queue(QueueQuery()) {
+      let record = try #require(try test.site.comment(open.comment))
+      let comment = try #require(try test.site.comment(onRecord: record, revision: 1))
+      let reading = CaseReading(
+        of: open.id,
+        evidence: later.evidence(of: comment, with: EvidenceScratch()),
+        revision: 1,
+        windows: rules.windows
+      )
+      effects.append(try desk.screenAgain(reading, by: PersonID(2), in: &test.site).effect)
+    }
+    #expect(effects == [.published, .rejected, .reordered])
+    let findings = try test.findings()
+    #expect(findings.count == 6)
+    #expect(findings.allSatisfy { $0.outcome == .same })
+  }
+
   @Test func `Of an erased text, what follows from the rules that fired is made again`() throws {
     var test = self
     let id = try test.submit("You idiot.", name: "Moron")

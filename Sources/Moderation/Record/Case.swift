@@ -51,7 +51,12 @@ package struct Case: RecordDocument {
     author = comment.author
     article = comment.article
     openedAt = now
-    let verdict = comment.judgement.verdict
+    (priority, queues, rules, guidelines) = (.normal, [], [], [])
+    take(comment.judgement.verdict)
+  }
+
+  /// Gives it a verdict's reasons and place in the queue.
+  mutating func take(_ verdict: RecordedVerdict) {
     priority = verdict.priority ?? .normal
     queues = verdict.queues
     let reasons = verdict.reasons.filter { !$0.isTrial }

@@ -46,6 +46,19 @@ extension ModerationAPI {
         }
       },
       Route(
+        .post,
+        "/v1/queue/screenings",
+        "Screens a page of open cases again by the rules in force, or with `?preview` says what would come of it",
+        .only(.editor),
+        query: [
+          Parameter("preview", .boolean, "Whether to change nothing; `?preview` alone says yes"),
+          Parameter("queue", .line, "Only cases of this queue"),
+          .limit, .queueCursor,
+        ],
+        isKeyed: true,
+        answers: [Answer(.ok, "What came of each", .named("ScreenedAgain"))]
+      ) { call throws(Problem) in try QueueScreening(call).start() },
+      Route(
         .delete,
         "/v1/cases/{case}/claim",
         "Lets a case go",

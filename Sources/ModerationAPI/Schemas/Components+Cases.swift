@@ -9,6 +9,15 @@ extension Components {
     .init("note", .words, "For other moderators"),
   ]
 
+  private static let effects = ScreenedAgain.Effect.allCases.map(\.rawValue)
+
+  private static let whyCaseWaits: [Schema.Property] = [
+    .init("priority", .word(priorities), required: true),
+    .init("queues", .list(.text), required: true),
+    .init("rules", .list(.text), required: true),
+    .init("guidelines", .list(.text), required: true),
+  ]
+
   private static let caseMembers: [Schema.Property] = [
     .init("id", .recordID, required: true),
     .init("open", .boolean, required: true),
@@ -59,6 +68,44 @@ extension Components {
         .init("count", .integer(1...50), "How many of the next ones; 1 if not given"),
         .init("queue", .line, "Of this queue"),
       ])
+    ),
+    (
+      "ScreenedAgain",
+      .object(
+        [
+          .init(
+            "results",
+            .list(
+              .object([
+                .init("case", .recordID, required: true),
+                .init(
+                  "screened",
+                  .object([
+                    .init("effect", .word(effects), required: true),
+                    .init("comment", .text, "The site's id, unless it was erased"),
+                    .init("before", .object(whyCaseWaits), required: true),
+                    .init(
+                      "now",
+                      .object(
+                        whyCaseWaits + [
+                          .init("unknown", .list(.text), required: true),
+                          .init("undetermined", .list(.text), required: true),
+                        ]
+                      ),
+                      required: true
+                    ),
+                    .init("decision", .recordID, "Of a rejection"),
+                  ])
+                ),
+                .init("problem", .named("Problem")),
+              ])
+            ),
+            required: true
+          )
+        ] + effects.map { .init($0, .count, required: true) } + [
+          .init("next_cursor", .text, "Absent on the last page")
+        ]
+      )
     ),
     ("Claims", .object([.init("cases", .list(.named("Case")), required: true)])),
     (
