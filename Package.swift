@@ -185,8 +185,7 @@ let package = Package(
       [
         "Crypto", "HTTPServer", "JSON", "MemoryStore", "Moderation", "POSIX", "RuleCompiler",
         "SQLiteStore", "Screening", "Workshop",
-      ],
-      exclude: ["Goldens"]
+      ]
     ),
     tests(
       "Records",

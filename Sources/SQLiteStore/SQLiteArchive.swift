@@ -6,7 +6,7 @@ package import SQLite
 ///
 /// One thread uses it at a time.
 package final class SQLiteArchive {
-  private let session: Session
+  let session: Session
   /// The version of the file's schema, which may be older than the store would leave it.
   let schema: Int32
   /// The database's file.

@@ -10,7 +10,7 @@ package enum Moderato {
     CheckCommand.self, FormatCommand.self, TestCommand.self, ScreenCommand.self,
     ExplainCommand.self, MeasureCommand.self, LearnBackgroundCommand.self, ServeCommand.self,
     TokenCreateCommand.self, TokenListCommand.self, TokenRevokeCommand.self,
-    DatabaseBackupCommand.self, ReplayCommand.self,
+    DatabaseBackupCommand.self, ReplayCommand.self, AuditRebuildCommand.self,
   ]
 
   /// What every command says of itself.

@@ -23,6 +23,11 @@ extension SQLiteSite {
         \(entry.body), \(entry.previous), \(entry.hash))
       """
     )
+    try note(items, of: entry)
+  }
+
+  /// Makes the tables what an entry says, and the entry one to be found by what it is about.
+  func note(_ items: [RecordItem], of entry: LedgerEntry) throws(ModerationError) {
     for subject in LedgerSubject.all(in: items) {
       try session.run(
         """
