@@ -16,7 +16,8 @@ enum ScreenCommand: Command {
       tags, published_at), `parent`, `depth`, `flags` (a number, an array of reasons, or an object of \
       reasons and numbers), `scores` (by `classifier.label`, from 0 to 1) and `site`. A CSV has a header \
       row with these names, `author.name` and so on for members, and `;` between the parts of a list. In \
-      plain lines each line is a comment.
+      plain lines each line is a comment. All fields, those of verdicts too, are explained in \
+      `Sources/Records/Records.docc/Fields.md`.
       A text of more than 64 KiB is not searched: it is held for a person, and its verdict says so.
       Comments without `at` have no place in windows, and ages are unknown; without `author`, all that \
       asks about the author is. A line earlier than the one before it is malformed; `--sort` sorts first. \
