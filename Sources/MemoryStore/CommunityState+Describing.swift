@@ -44,7 +44,11 @@ extension CommunityState {
     ]
     for case (let part, let text?, let weight) in parts where !text.isEmpty {
       guard profiles.take(part, of: index) else { continue }
-      let words = ContentWords(of: text.utf8.span, language: rules.community.language)
+      let words = ContentWords(
+        of: text.utf8.span,
+        language: rules.community.language,
+        background: rules.background
+      )
       profiles.add(words, weight: weight, to: index)
     }
   }

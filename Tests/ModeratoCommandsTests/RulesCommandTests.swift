@@ -182,6 +182,60 @@ import Testing
     )
   }
 
+  @Test func `what was learnt is weighed by the rules that name it`() throws {
+    // In this archive everybody speaks of hockey, so that it says little of what an article is about.
+    let archive = (0..<3000).map { "hockey goalie number\($0 % 7) again" }.joined(separator: "\n")
+    let place = try Workplace(["archive.txt": archive])
+    let learned = moderato("learn", "background", place.path("archive.txt"))
+    #expect(learned.code == .success)
+    let rules = """
+      guideline g "G" { rule drift { when topic.drift > 1% then tag off } }
+      """
+    let article =
+      #"{"id":"x","body":"hockey goalie storm power lines island crews night electricity homes snowfall"}"#
+    let comment = #"{"text":"The hockey goalie sang opera in Vienna","article":\#(article)}"#
+    func drift(_ settings: String) throws -> Double {
+      let place = try Workplace([
+        "pack.rules": "community \"T\" { \(settings) }\n" + rules, "background.txt": learned.output,
+      ])
+      let outcome = moderato(
+        "explain",
+        "--rules",
+        place.path("pack.rules"),
+        "--comment",
+        comment,
+        "--format",
+        "json"
+      )
+      let percent = outcome.output.split(separator: "\"percent\":").last?.prefix { $0 != "," }
+      return try #require(percent.flatMap { Double($0) })
+    }
+    let before = try drift("")
+    let after = try drift("background from \"background.txt\"")
+    #expect(after > before + 5)
+  }
+
+  @Test func `several files are counted together, and malformed lines named with theirs`() throws {
+    let place = try Workplace([
+      "a.jsonl": "{\"text\":\"bread butter\"}\n{}\n", "b.jsonl": "{\"text\":\"bread\"}\n",
+    ])
+    let outcome = moderato(
+      "learn",
+      "background",
+      place.path("a.jsonl"),
+      place.path("b.jsonl")
+    )
+    #expect(outcome.code == .findings)
+    #expect(outcome.output == "background en 3\n2 bread\n")
+    #expect(
+      place.generic(outcome.errors) == """
+        moderato: FOLDER/a.jsonl, line 2: field `text`: expected a string, found nothing
+        moderato: FOLDER/a.jsonl, 1 malformed line
+
+        """
+    )
+  }
+
   @Test func `learn background counts`() throws {
     let place = try Workplace(["a.txt": "Bread and butter.\nMore bread\nButter, breads and wine"])
     expectGolden(

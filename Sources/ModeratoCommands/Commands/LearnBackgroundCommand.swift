@@ -6,12 +6,25 @@ import Topics
 enum LearnBackgroundCommand: Command {
   static let spec = CommandSpec(
     "learn background",
-    "count how common words are in comments, as topic drift needs to know",
+    "count how common words are in a site's comments, for topic drift",
     discussion: """
-      The first line gives the number of all uses, the others the stems that so many texts hold. The \
-      English counts that Moderato comes with were made this way.
+      A word says more of what a comment is about the rarer it is elsewhere. Put what this writes beside the \
+      rules and name it in the community's settings: `background from "background.txt"`. It then goes with \
+      what Moderato knows of the language, and weighs the more the larger the archive is; `moderato measure \
+      --topics --rules PATH` tells whether it helps.
+      All comments on one article count as one text, since what a single thread repeats is not common: so \
+      `--article-field` matters.
+      The first line gives the language and the number of all uses, the others the stems that so many texts \
+      hold; stems of a single text are left out. The English counts that Moderato comes with were made this \
+      way.
       """,
-    arguments: [CommentInput.argument],
+    arguments: [
+      ArgumentSpec(
+        "FILE",
+        "files of comments; standard input where it is `-` or absent",
+        count: .many
+      )
+    ],
     options: [
       OptionSpec(
         "--language",
@@ -20,7 +33,12 @@ enum LearnBackgroundCommand: Command {
       ),
       CommentInput.errors,
     ] + CommentInput.options,
-    examples: [.init("moderato learn background comments.jsonl > background.txt", "the counts")],
+    examples: [
+      .init(
+        "moderato learn background 2024.jsonl 2025.jsonl > background.txt",
+        "the counts of two years"
+      )
+    ],
     success: "the counts of all comments",
     finding: "a line was malformed, or the file could not be read"
   )
@@ -36,16 +54,20 @@ enum LearnBackgroundCommand: Command {
         command: spec.name
       )
     }
-    let input = try CommentInput(arguments, in: surroundings)
-    let extractor = ContentWordExtractor(language: language)
-    var counts = BackgroundCounts()
-    var comments = 0
-    let malformed = try input.visit { record in
-      comments += 1
-      counts.add(extractor.stems(of: record.comment.text.utf8.span))
+    var counts = BackgroundCounts(language: language)
+    var reports: [(MalformedLines, comments: Int)] = []
+    for number in 0..<max(1, arguments.positionals.count) {
+      let input = try CommentInput(arguments, number: number, in: surroundings)
+      var comments = 0
+      let malformed = try input.visit { record in
+        comments += 1
+        counts.add(record.comment.text, on: record.comment.article)
+      }
+      reports.append((malformed, comments))
     }
     try surroundings.output.write(counts.serialized + "\n")
     try surroundings.output.flush()
-    return try malformed.report(comments: comments, to: surroundings.errors)
+    let codes = try reports.map { try $0.report(comments: $1, to: surroundings.errors) }
+    return codes.contains(.findings) ? .findings : .success
   }
 }

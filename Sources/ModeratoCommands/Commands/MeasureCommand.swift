@@ -15,8 +15,9 @@ enum MeasureCommand: Command {
       does with that. Strikes and suspensions are left aside, so that every comment is judged.
       Intervals are Wilson's, at 95%; that of F1 follows from the interval of caught over caught, missed \
       and false positives together, with which it grows.
-      With `--topics` no rules are needed: it measures how well drift tells comments in their own thread \
-      from the same comments in another's; with `--articles`, how well on articles with their threads.
+      With `--topics` no labels are needed: it measures how well drift tells comments in their own thread \
+      from the same comments in another's; with `--articles`, how well on articles with their threads; with \
+      `--rules`, how well with the language and the background of these.
       """,
     arguments: [ArgumentSpec("FILE", "the labelled comments; `-` for standard input", count: .one)],
     options: [
@@ -59,10 +60,10 @@ enum MeasureCommand: Command {
     in surroundings: Surroundings
   ) throws -> ExitCode {
     if arguments.has("--topics") {
-      for option in ["--label", "--against", "--guideline", "--show", "--rules"]
+      for option in ["--label", "--against", "--guideline", "--show"]
       where arguments.has(option) {
         throw UsageError(
-          "`\(option)` can't go with `--topics`: drift needs no labels and no rules",
+          "`\(option)` can't go with `--topics`: drift needs no labels",
           command: spec.name
         )
       }

@@ -32,12 +32,17 @@ struct CommentInput {
 
   /// Standard input has no name.
   let path: String?
+  /// Whether there are other files besides, so that a line's number alone doesn't say where it is.
+  private let isOneOfMany: Bool
   let reader: RecordReader
   let policy: MalformedLines.Policy
 
   /// Opens what a command line names.
+  ///
+  /// - Parameter number: Which of the files that it names, counted from 0.
   init(
     _ arguments: ParsedArguments,
+    number: Int = 0,
     capturing captured: [String] = [],
     in surroundings: Surroundings
   ) throws {
@@ -49,7 +54,8 @@ struct CommentInput {
     names.article = arguments["--article-field"] ?? names.article
     names.parent = arguments["--parent-field"] ?? names.parent
     names.captured = captured
-    path = arguments.positionals.first.flatMap { $0 == "-" ? nil : $0 }
+    path = arguments.positionals.dropFirst(number).first.flatMap { $0 == "-" ? nil : $0 }
+    isOneOfMany = arguments.positionals.count > 1
     policy = arguments["--errors"].flatMap(MalformedLines.Policy.init(rawValue:)) ?? .collect
     if path == nil, surroundings.showsProgress, surroundings.input.isTerminal {
       try surroundings.errors.write("moderato: reading comments from here; Ctrl-D ends them\n")
@@ -72,7 +78,7 @@ struct CommentInput {
 extension CommentInput {
   /// Hands on one comment after the other, for work that needs no evidence.
   func visit(_ body: (CommentRecord) throws -> Void) throws -> MalformedLines {
-    var malformed = MalformedLines(policy)
+    var malformed = MalformedLines(policy, in: isOneOfMany ? path ?? "standard input" : nil)
     var reader = reader
     try reader.visit(
       malformed: { try malformed.add($0) },

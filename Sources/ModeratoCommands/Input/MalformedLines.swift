@@ -16,12 +16,16 @@ struct MalformedLines {
   private static let messageLimit = 1000
 
   let policy: Policy
+  /// What stands before each message: the file, if there are several.
+  private let place: String
   private(set) var count = 0
   private var messages: [Malformation] = []
   private var unlisted: [ClosedRange<Int>] = []
 
-  init(_ policy: Policy) {
+  /// - Parameter file: Nil where there is only one.
+  init(_ policy: Policy, in file: String? = nil) {
     self.policy = policy
+    place = file.map { "\($0), " } ?? ""
   }
 
   /// Takes one.
@@ -30,7 +34,7 @@ struct MalformedLines {
   mutating func add(_ malformation: Malformation) throws {
     count += 1
     switch policy {
-    case .stop: throw CommandFailure(malformation.description)
+    case .stop: throw CommandFailure(place + malformation.description)
     case .skip: break
     case .collect where messages.count < Self.messageLimit: messages.append(malformation)
     case .collect:
@@ -47,18 +51,18 @@ struct MalformedLines {
   /// - Parameter comments: How many lines were comments.
   func report(comments: Int, to errors: LineWriter) throws -> ExitCode {
     guard count > 0 else { return .success }
-    for malformation in messages { try errors.write("moderato: \(malformation)\n") }
+    for malformation in messages { try errors.write("moderato: \(place)\(malformation)\n") }
     if !unlisted.isEmpty {
       let lines = unlisted.map { range in
         range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound)–\(range.upperBound)"
       }
-      try errors.write("moderato: and lines \(lines.joined(separator: ", "))\n")
+      try errors.write("moderato: \(place)and lines \(lines.joined(separator: ", "))\n")
     }
     let sum = count == 1 ? "1 malformed line" : "\(count) malformed lines"
-    try errors.write("moderato: \(sum)\(policy == .skip ? " skipped" : "")\n")
+    try errors.write("moderato: \(place)\(sum)\(policy == .skip ? " skipped" : "")\n")
     if comments == 0 {
       try errors.write(
-        "moderato: no line is a comment; `--input` says how they are written, `--text-field` which field "
+        "moderato: \(place)no line is a comment; `--input` says how they are written, `--text-field` which field "
           + "holds the text\n"
       )
     }

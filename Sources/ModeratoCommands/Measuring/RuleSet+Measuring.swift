@@ -32,7 +32,8 @@ extension RuleSet {
       leaves: leaves,
       windows: windows,
       needs: needs,
-      matcher: matcher
+      matcher: matcher,
+      background: background
     )
   }
 }

@@ -9,6 +9,7 @@ enum TopicMeasurement {
     _ arguments: ParsedArguments,
     in surroundings: Surroundings
   ) throws -> ExitCode {
+    let rules = arguments.has("--rules") ? try RulesOption.rules(arguments, in: surroundings) : nil
     let input = try CommentInput(arguments, in: surroundings)
     var comments: [TopicEvaluation.Comment] = []
     var count = 0
@@ -25,8 +26,19 @@ enum TopicMeasurement {
       )
     }
     let articles = try arguments["--articles"].map(articles)
+    let language = rules?.community.language ?? "en"
+    let background = rules?.background
     let evaluation =
-      articles.map { TopicEvaluation(of: comments, articles: $0) } ?? TopicEvaluation(of: comments)
+      if let articles {
+        TopicEvaluation(
+          of: comments,
+          articles: articles,
+          language: language,
+          background: background
+        )
+      } else {
+        TopicEvaluation(of: comments, language: language, background: background)
+      }
     guard let evaluation else {
       throw CommandFailure(
         articles == nil

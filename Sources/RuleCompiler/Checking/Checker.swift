@@ -1,6 +1,7 @@
 import RuleSyntax
 import Screening
 import SourceText
+import Topics
 
 /// Goes through a pack's declarations: resolves names, checks types, and fills the rule set's tables.
 ///
@@ -31,6 +32,8 @@ struct Checker {
 
   // What they were found to mean; absent where broken.
   var community = Community()
+  /// What the community's archive says, if its settings name it.
+  var background: Background?
   var conduct = Conduct()
   var lists: [String: CheckedList] = [:]
   var patterns: [String: CheckedPattern] = [:]

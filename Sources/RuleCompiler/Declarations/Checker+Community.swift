@@ -1,6 +1,7 @@
 import RuleSyntax
 import Screening
 import SourceText
+import Topics
 
 extension Checker {
   /// Reads the community's settings, before anything that depends on its language.
@@ -20,6 +21,23 @@ extension Checker {
     for setting in first.settings where isFirst(setting.value.name, at: setting.span, &seen) {
       apply(setting.value)
     }
+    // The language may be said after it.
+    if let file = first.background { apply(background: file) }
+  }
+
+  private mutating func apply(background file: StringLiteral) {
+    // What could not be read has been reported.
+    guard let learned = pack.backgrounds[file.span] else { return }
+    guard learned.language == community.language else {
+      report(
+        .malformedBackground,
+        "this was learnt in `\(learned.language)`, and the community's language is "
+          + "`\(community.language)`",
+        at: file.span
+      )
+      return
+    }
+    background = Background(learned)
   }
 
   private mutating func apply(_ setting: CommunityDeclaration.Setting) {
@@ -33,6 +51,7 @@ extension Checker {
       if let format = InputFormat(rawValue: name.value) { community.input = format }
     case .appealsWithin(let duration):
       if let period = positive(duration) { community.appealPeriod = period }
+    case .background: break
     }
   }
 
@@ -113,6 +132,7 @@ extension CommunityDeclaration.Setting {
     case .language: "the language"
     case .input: "the input's format"
     case .appealsWithin: "the time for appeals"
+    case .background: "the background"
     }
   }
 }

@@ -56,6 +56,7 @@ extension DiagnosticCode {
 
   // Community and conduct.
   package static let repeatedSetting = DiagnosticCode("E270", "a setting said twice")
+  package static let malformedBackground = DiagnosticCode("E271", "a background that doesn't fit")
 
   // Tests.
   package static let unknownGiven = DiagnosticCode("E280", "a given that doesn't exist")
@@ -94,7 +95,7 @@ extension DiagnosticCode {
     .malformedHost, .invalidPattern, .explosivePattern, .unusableInsertion, .malformedClassifier,
     .noInflections,
     .conflictingEffects, .repeatedEffect, .emptyText, .wrongFormerID,
-    .repeatedSetting,
+    .repeatedSetting, .malformedBackground,
     .unknownGiven, .wrongGivenValue, .misplacedStep, .malformedInstant,
     .unusedDeclaration, .neverFires, .alwaysFires, .pointlessTerm, .overlappingRules, .noLiteral,
     .missingExamples, .likelyMisspelling, .innocentWords, .missingBecause, .emptyGuideline,

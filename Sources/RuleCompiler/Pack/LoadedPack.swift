@@ -1,5 +1,6 @@
 import RuleSyntax
 import SourceText
+import Topics
 
 /// A pack's files, read and parsed.
 struct LoadedPack {
@@ -8,6 +9,8 @@ struct LoadedPack {
   var files: [RuleFile] = []
   /// The term files, by the place that names them; what could not be read is absent.
   var termFiles: [SourceSpan: TermsFile] = [:]
+  /// The backgrounds, by the place that names them; what could not be read is absent.
+  var backgrounds: [SourceSpan: LearnedBackground] = [:]
   /// Places whose file could not be read, which has been reported.
   var diagnostics: [Diagnostic] = []
   var suppressions: [Suppression] = []

@@ -6,6 +6,8 @@ package struct PackLimits: Hashable, Sendable {
   package var rulesBytes = Parser.maximumBytes
   /// Bytes of one term file.
   package var termsBytes = TermsParser.maximumBytes
+  /// Bytes of a background: some hundred thousand stems.
+  package var backgroundBytes = 8 << 20
   /// Bytes of all files together.
   package var totalBytes = 64 << 20
   package var files = 1000

@@ -1,9 +1,10 @@
 import Crypto
 import RuleSyntax
 import SourceText
+import Topics
 
 /// Finds and reads the files of a pack: those that are named, those that they include, and the term
-/// lists that they take in.
+/// lists and the background that they take in.
 ///
 /// No path leads out of the pack's folder, not by `..`, not by a link. Files are taken one after the
 /// other from a list of those still to read, so that no chain of includes uses up the stack.
@@ -131,6 +132,8 @@ struct PackLoader {
         }
       case .terms(let terms):
         if case .file(let literal) = terms.source { takeTerms(literal, from: path) }
+      case .community(let community):
+        if let literal = community.background { takeBackground(literal, from: path) }
       case .scope(let scope): follow(scope.members, in: path, id: id)
       default: break
       }
@@ -170,6 +173,26 @@ struct PackLoader {
     pack.suppressions += parsed.suppressions
     termTrees[real] = parsed.tree
     pack.termFiles[literal.span] = parsed.tree
+  }
+
+  private mutating func takeBackground(_ literal: StringLiteral, from path: String) {
+    guard let path = locate(literal, from: path),
+      let real = resolve(path, namedAt: literal.span)
+    else { return }
+    let limit = limits.backgroundBytes
+    guard read[real] == nil else {
+      report(.malformedBackground, "`\(path)` holds something else", at: literal.span)
+      return
+    }
+    guard let id = readSource(path, real: real, atMost: limit, namedAt: literal.span) else {
+      return
+    }
+    do {
+      pack.backgrounds[literal.span] = try LearnedBackground(parsing: pack.sources[id].bytes.span)
+    } catch {
+      let (start, end) = (UInt32(error.bytes.lowerBound), UInt32(error.bytes.upperBound))
+      report(.malformedBackground, "\(error)", at: SourceSpan(file: id, start: start, end: end))
+    }
   }
 
   /// The path that the file at another path names.

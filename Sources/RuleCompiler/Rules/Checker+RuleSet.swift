@@ -18,7 +18,8 @@ extension Checker {
       leaves: arena.leaves,
       windows: arena.windows,
       needs: needs,
-      matcher: try Matcher(arena.specs)
+      matcher: try Matcher(arena.specs),
+      background: background
     )
   }
 

@@ -3,7 +3,7 @@ import SourceText
 extension Parser {
   mutating func community(from start: UInt32) throws(Abandoned) -> CommunityDeclaration {
     let name = try string("the community's name")
-    let words = ["review", "approvals", "language", "input", "appeals"]
+    let words = ["review", "approvals", "language", "input", "appeals", "background"]
     var settings: [Located<CommunityDeclaration.Setting>] = []
     try block(.lines(words), of: "the community") { (parser) throws(Abandoned) in
       let start = parser.current.start
@@ -31,6 +31,9 @@ extension Parser {
     case "language": return .language(try name("a language such as `en`"))
     case "input":
       return .input(try expect(anyOf: ["plain", "html", "markdown"], "after `input`"))
+    case "background":
+      try expect("from", "after `background`")
+      return .background(try string("the background's file"))
     default:
       try expect("within", "after `appeals`")
       return .appealsWithin(try duration("a duration"))

@@ -9,11 +9,19 @@ package struct CommunityDeclaration: Hashable, Sendable {
     /// `plain`, `html` or `markdown`.
     case input(Name)
     case appealsWithin(NumberLiteral)
+    /// `background from "background.txt"`.
+    case background(StringLiteral)
   }
 
   package var name: StringLiteral
   package var settings: [Located<Setting>]
   package var span: SourceSpan
+
+  /// The file that the first `background from` names.
+  package var background: StringLiteral? {
+    for case .background(let file) in settings.map(\.value) { return file }
+    return nil
+  }
 }
 
 package struct TermsDeclaration: Hashable, Sendable {

@@ -26,6 +26,7 @@ struct CommentReading {
   /// Nil under eight words, and where no leaf asks for the same text.
   let fingerprint: UInt64?
   private let language: String
+  private let background: Background
   private let scratch: EvidenceScratch
 
   /// Shorter texts are alike by chance.
@@ -34,6 +35,7 @@ struct CommentReading {
   init(of comment: Comment, rules: RuleSet, with scratch: EvidenceScratch) {
     plan = rules.plan
     language = rules.community.language
+    background = rules.background
     self.comment = comment
     self.scratch = scratch
     guard !comment.isTooLong else {
@@ -67,7 +69,7 @@ struct CommentReading {
 
   /// What the comment is about.
   var contentWords: ContentWords {
-    scratch.extractor(of: language).words(of: plain.text.utf8.span)
+    scratch.extractor(of: language, background).words(of: plain.text.utf8.span)
   }
 
   /// The scan in which a field's hits are.

@@ -7,15 +7,18 @@ package final class EvidenceScratch {
   let text = MatchScratch()
   /// For the author's name and for links, so that the text's hits stay.
   let other = MatchScratch()
-  private var extractor: (language: String, words: ContentWordExtractor)?
+  private var extractor: (language: String, background: Background, words: ContentWordExtractor)?
 
   package init() {}
 
-  /// What finds content words of a language; the last one is kept, as a rule set has one language.
-  func extractor(of language: String) -> ContentWordExtractor {
-    if let extractor, extractor.language == language { return extractor.words }
-    let words = ContentWordExtractor(language: language)
-    extractor = (language, words)
+  /// What finds content words of a language; the last one is kept, as a rule set has one language and one
+  /// background.
+  func extractor(of language: String, _ background: Background) -> ContentWordExtractor {
+    if let extractor, extractor.language == language, extractor.background === background {
+      return extractor.words
+    }
+    let words = ContentWordExtractor(language: language, background: background)
+    extractor = (language, background, words)
     return words
   }
 }
@@ -44,7 +47,7 @@ extension RuleSet {
   /// What a text in the community's input format is about, as ``Evidence/content`` says it of a comment.
   package func contentWords(of text: String, with scratch: EvidenceScratch) -> ContentWords {
     let plain = PlainText(of: text, format: community.input.markup)
-    return scratch.extractor(of: community.language).words(of: plain.text.utf8.span)
+    return scratch.extractor(of: community.language, background).words(of: plain.text.utf8.span)
   }
 }
 

@@ -1,4 +1,5 @@
 package import TextMatching
+package import Topics
 
 /// A compiled pack: immutable, shared by all threads, named by its digest.
 ///
@@ -24,6 +25,8 @@ package struct RuleSet: Sendable {
   package var windows: [WindowQuery]
   package var needs: Needs
   package var matcher: Matcher
+  /// How common words are, by which drift weighs them.
+  package let background: Background
   /// How rules and leaves are evaluated; made of the above.
   let plan: EvaluationPlan
 
@@ -41,7 +44,8 @@ package struct RuleSet: Sendable {
     leaves: [Leaf],
     windows: [WindowQuery],
     needs: Needs,
-    matcher: Matcher
+    matcher: Matcher,
+    background: Background? = nil
   ) {
     self.digest = digest
     self.community = community
@@ -57,6 +61,7 @@ package struct RuleSet: Sendable {
     self.windows = windows
     self.needs = needs
     self.matcher = matcher
+    self.background = background ?? .of(community.language)
     plan = EvaluationPlan(
       rules: rules,
       nodes: nodes,

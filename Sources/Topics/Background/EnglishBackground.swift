@@ -7,7 +7,7 @@
 ///
 /// The format is that of ``BackgroundCounts/serialized``.
 let englishBackground = """
-  238751
+  background en 238751
   1542 stupid
   1433 think
   1405 articl

@@ -29,16 +29,18 @@ extension TopicEvaluation {
   ///   - articles: A comment is held against any other of these, with the comments that it has by then.
   ///   - learning: Whether profiles grow by comments; otherwise they are the articles alone.
   ///   - language: ISO 639-1, lower case.
+  ///   - background: How common words are; the language's own if nothing is said.
   ///   - wordsOf: Comments with fewer words (runs without white space) are part of profiles only.
   package init?(
     of comments: [Comment],
     articles: [Article],
     learning: Bool = true,
     language: String = "en",
+    background: Background? = nil,
     wordsOf leastWords: Int = 12
   ) {
     guard articles.count >= 2 else { return nil }
-    let extractor = ContentWordExtractor(language: language)
+    let extractor = ContentWordExtractor(language: language, background: background)
     var profiles = articles.map { $0.profile(extractor) }
     let indices = Dictionary(articles.indices.map { (articles[$0].id, $0) }) { first, _ in first }
     var earlier: [String: ContentWords] = [:]

@@ -27,15 +27,17 @@ extension TopicEvaluation {
   ///
   /// - Parameters:
   ///   - language: ISO 639-1, lower case.
+  ///   - background: How common words are; the language's own if nothing is said.
   ///   - threadsOf: Threads with fewer comments are left out.
   ///   - wordsOf: Comments with fewer words (runs without white space) are part of profiles only.
   package init?(
     of comments: [Comment],
     language: String = "en",
+    background: Background? = nil,
     threadsOf leastComments: Int = 15,
     wordsOf leastWords: Int = 12
   ) {
-    let extractor = ContentWordExtractor(language: language)
+    let extractor = ContentWordExtractor(language: language, background: background)
     let threads = Dictionary(grouping: comments, by: \.article)
       .filter { $0.value.count >= leastComments }
       .sorted { $0.key < $1.key }

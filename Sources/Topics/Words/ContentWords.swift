@@ -22,8 +22,9 @@ package struct ContentWords: Hashable, Sendable {
   /// Reads one text; for many, a ``ContentWordExtractor`` is much faster.
   ///
   /// - Parameter language: ISO 639-1, lower case.
-  package init(of text: borrowing Span<UInt8>, language: String) {
-    self = ContentWordExtractor(language: language).words(of: text)
+  /// - Parameter background: How common words are; the language's own if nothing is said.
+  package init(of text: borrowing Span<UInt8>, language: String, background: Background? = nil) {
+    self = ContentWordExtractor(language: language, background: background).words(of: text)
   }
 
   /// A word as the author first wrote it, in lower case.
