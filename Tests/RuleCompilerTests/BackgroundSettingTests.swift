@@ -28,6 +28,17 @@ import Testing
     expectGolden(compilation.rendered, "background/\(name).txt")
   }
 
+  @Test(arguments: [
+    ("empty", ""), ("cut-off", "background en 71204\n381 peopl\n120"), ("bytes", "\u{0}\u{1}\n"),
+  ])
+  func `what a file holds instead is told where it stands`(name: String, contents: String) {
+    let compilation = compile(
+      pack("background from \"words/background.txt\"", background: contents)
+    )
+    #expect(compilation.ruleSet == nil)
+    expectGolden(compilation.rendered, "background/\(name).txt")
+  }
+
   @Test func `a file that is too large is not read`() {
     var options = CompilerOptions()
     options.limits.backgroundBytes = 8

@@ -187,6 +187,11 @@ struct PackLoader {
     guard let id = readSource(path, real: real, atMost: limit, namedAt: literal.span) else {
       return
     }
+    // An empty file has no line to point at.
+    guard !pack.sources[id].bytes.isEmpty else {
+      report(.malformedBackground, "`\(path)` is empty", at: literal.span)
+      return
+    }
     do {
       pack.backgrounds[literal.span] = try LearnedBackground(parsing: pack.sources[id].bytes.span)
     } catch {
