@@ -87,7 +87,7 @@ let package = Package(
     // The service.
     room(
       "Workshop",
-      ["RuleTesting", "RuleCompiler", "Moderation", "Screening", "TextMatching", "JSON"]
+      ["RuleTesting", "RuleCompiler", "Moderation", "Screening", "TextMatching", "JSON", "Crypto"]
     ),
     room(
       "ModerationAPI",
@@ -108,7 +108,7 @@ let package = Package(
       [
         "RuleTesting", "RuleCompiler", "RuleSyntax", "SourceText", "Screening", "Moderation",
         "MemoryStore", "Topics", "TextMatching", "Markup", "JSON", "Records", "POSIX",
-        "HTTPServer", "ModerationAPI", "SQLiteStore", "Workshop",
+        "HTTPServer", "ModerationAPI", "SQLiteStore", "Workshop", "Crypto",
       ]
     ),
     .executableTarget(
@@ -120,6 +120,7 @@ let package = Package(
     // Tests.
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("PCRE2", []),
+    tests("Crypto", []),
     .target(name: "FaultyDisk", dependencies: ["CSQLite"], path: "Tests/FaultyDisk"),
     tests("SQLite", ["FaultyDisk"]),
     tests("HTTPServer", []),
@@ -147,7 +148,7 @@ let package = Package(
     ),
     .target(
       name: "StoreConformance",
-      dependencies: ["Moderation", "Screening", "StoreSamples", "TestSupport"],
+      dependencies: ["Crypto", "Moderation", "Screening", "StoreSamples", "TestSupport"],
       path: "Tests/StoreConformance",
       swiftSettings: settings
     ),
@@ -160,8 +161,8 @@ let package = Package(
     tests(
       "SQLiteStore",
       [
-        "FaultyDisk", "MemoryStore", "Moderation", "Screening", "SQLite", "StoreConformance",
-        "StoreLoad", "StoreSamples",
+        "Crypto", "FaultyDisk", "MemoryStore", "Moderation", "Screening", "SQLite",
+        "StoreConformance", "StoreLoad", "StoreSamples",
       ]
     ),
     tests(
@@ -192,7 +193,11 @@ let package = Package(
       ["JSON", "POSIX", "Screening", "SourceText", "Topics", "TextMatching"],
       exclude: ["Goldens"]
     ),
-    tests("ModeratoCommands", ["JSON", "POSIX", "Records", "Screening"], exclude: ["Goldens"]),
+    tests(
+      "ModeratoCommands",
+      ["Crypto", "JSON", "POSIX", "Records", "SQLite", "Screening"],
+      exclude: ["Goldens"]
+    ),
     // The pack that the project ships.
     .testTarget(
       name: "RulesTests",

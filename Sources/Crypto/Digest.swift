@@ -16,14 +16,5 @@ package struct SHA256Digest: Hashable, Sendable {
   }
 
   /// In hexadecimal, lower case.
-  package var hexadecimal: String {
-    let digits = Array("0123456789abcdef".utf8)
-    var text: [UInt8] = []
-    text.reserveCapacity(bytes.count * 2)
-    for byte in bytes {
-      text.append(digits[Int(byte >> 4)])
-      text.append(digits[Int(byte & 15)])
-    }
-    return String(decoding: text, as: UTF8.self)
-  }
+  package var hexadecimal: String { bytes.hexadecimal }
 }

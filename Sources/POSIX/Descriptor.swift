@@ -7,6 +7,8 @@ package final class Descriptor: Sendable {
     case reading
     /// Made anew: what stood there is gone.
     case writing
+    /// Made for its owner alone; there must be no file of the name.
+    case making
   }
 
   /// As the user knows it.
@@ -31,8 +33,9 @@ package final class Descriptor: Sendable {
       switch purpose {
       case .reading: O_RDONLY | O_CLOEXEC
       case .writing: O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC
+      case .making: O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC
       }
-    let number = unsafe open(path, flags, 0o644)
+    let number = unsafe open(path, flags, purpose == .making ? 0o600 : 0o644)
     guard number >= 0 else { throw .last(path) }
     self.init(number, path, isOurs: true)
   }
@@ -117,6 +120,20 @@ package final class Descriptor: Sendable {
       } else if errno != EINTR {
         throw .last(path)
       }
+    }
+  }
+
+  /// Waits until what was written is on disk.
+  package func sync() throws(SystemError) {
+    guard fsync(number) == 0 else { throw .last(path) }
+  }
+
+  /// Who may do what with the file, as `chmod` has it.
+  package var permissions: UInt32 {
+    get throws(SystemError) {
+      var status = stat()
+      guard unsafe fstat(number, &status) == 0 else { throw .last(path) }
+      return status.st_mode & 0o777
     }
   }
 

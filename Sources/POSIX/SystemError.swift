@@ -19,6 +19,8 @@ package struct SystemError: Error, Hashable, Sendable, CustomStringConvertible {
 
   /// True where whoever read our output has gone: nobody is left to tell.
   package var isBrokenPipe: Bool { code == EPIPE }
+  /// True where there is no such file.
+  package var isMissing: Bool { code == ENOENT }
   /// True where a call was cut short because somebody asked to stop.
   package var isInterruption: Bool { code == EINTR }
 

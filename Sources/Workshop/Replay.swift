@@ -1,3 +1,4 @@
+import Crypto
 package import Moderation
 import RuleCompiler
 import Screening

@@ -23,7 +23,7 @@ import Testing
     var verification = LedgerVerification(site: "example")
     var kinds: [String] = []
     for line in ledger.text.split(separator: "\n") {
-      let entry = try #require(LedgerEntry(line: String(line)))
+      let entry = try LedgerEntry(line: Array(line.utf8))
       #expect(verification.take(entry) == nil)
       kinds.append(entry.kind.rawValue)
     }
@@ -31,8 +31,18 @@ import Testing
     for text in ["idiot", "comment-name", "reader", "A note."] {
       #expect(!ledger.text.contains(text))
     }
+    let key = SigningKey()
+    service.api.signCheckpoints(with: key, every: 3)
+    service.api.signCheckpoints(with: key, every: 1)
+    let signed = try service.ask(.get, "/v1/ledger", as: .auditor)
+    let last = try #require(signed.text.split(separator: "\n").last)
+    #expect(signed.text.hasPrefix(ledger.text))
+    let checkpoint = try LedgerCheckpoint(line: Array(last.utf8))
+    #expect(checkpoint.isSigned && checkpoint.key == key.publicKey)
+    #expect(verification.take(checkpoint) == nil)
+    #expect(verification.covered == 3)
     let rest = try service.ask(.get, "/v1/ledger?after=2", as: .auditor)
-    #expect(rest.text.split(separator: "\n").count == 1)
+    #expect(rest.text.split(separator: "\n").count == 2)
     #expect(try service.ask(.get, "/v1/ledger", as: .moderator).status == 403)
   }
 
@@ -88,28 +98,5 @@ import Testing
     #expect(metrics.contains(#"moderato_comments_total{decision="hold"} 1"#))
     #expect(!metrics.contains("example"))
     #expect(try service.ask(.get, "/metrics", as: .site).status == 403)
-  }
-}
-
-extension LedgerEntry {
-  /// An entry as an export has it.
-  fileprivate init?(line: String) {
-    guard let value = try? JSONValue(parsing: Array(line.utf8).span),
-      let kind = value.text("kind").flatMap(Kind.init),
-      let actor = value.text("actor").flatMap(Actor.init(text:)),
-      let body = line.firstRange(of: "\"body\":"), let end = line.firstRange(of: ",\"previous\":"),
-      let previous = value.text("previous").flatMap([UInt8].init(hexadecimal:)),
-      let hash = value.text("hash").flatMap([UInt8].init(hexadecimal:))
-    else { return nil }
-    self.init(
-      site: value.text("site") ?? "",
-      sequence: Int64(value.whole("sequence") ?? 0),
-      at: Timestamp(milliseconds: Int64(value.whole("at") ?? 0)),
-      kind: kind,
-      actor: actor,
-      body: Array(line[body.upperBound..<end.lowerBound].utf8),
-      previous: previous,
-      hash: hash
-    )
   }
 }

@@ -57,7 +57,7 @@ import Testing
     ("\t=1", "\\u{9}=1"), ("a=b", "a=b"), ("'", "'"), ("", ""), ("é 😀", "é 😀"),
   ])
   func `a cell does no harm in a spreadsheet`(text: String, cell: String) {
-    #expect(VerdictCSV.cell(text).unicodeScalars.elementsEqual(cell.unicodeScalars))
+    #expect(CSVRow.cell(text).unicodeScalars.elementsEqual(cell.unicodeScalars))
   }
 
   @Test(arguments: UInt64(0)..<50)
@@ -69,7 +69,7 @@ import Testing
         (0..<random.next() % 6).map { _ in alphabet[Int(random.next() % UInt64(alphabet.count))] }
       )
     }
-    let row = cells.map(VerdictCSV.cell).joined(separator: ",")
+    let row = cells.map(CSVRow.cell).joined(separator: ",")
     #expect(!row.contains { $0.isNewline })
     let read = try CSV.cells(row.utf8.span, line: 1)
     #expect(

@@ -34,8 +34,29 @@ import Testing
     #expect(refusal() == nil)
     let connection = try Connection(place.path)
     #expect(try connection.applicationID == 0x4D4F_4445)
-    #expect(try connection.userVersion == 1)
+    #expect(try connection.userVersion == 2)
     #expect(try connection.integrityCheck() == [])
+  }
+
+  @Test func `A database of the first version is read as it is, and brought up to date by a store`()
+    throws
+  {
+    let store = try SQLiteStore(place.path)
+    try store.carryOut("a") { site throws(ModerationError) in try site.put([]) }
+    store.stop()
+    do {
+      let connection = try Connection(place.path)
+      try connection.execute("DROP TABLE checkpoints")
+      try connection.setUserVersion(1)
+    }
+    var items: [LedgerItem] = []
+    try SQLiteArchive(place.path).read("a") { site in
+      try site.visitLedger { items.append($0) }
+    }
+    #expect(items.count == 1)
+    #expect(try Connection(place.path).userVersion == 1)
+    #expect(refusal() == nil)
+    #expect(try Connection(place.path).userVersion == 2)
   }
 
   @Test func `A database with a newer schema is refused, and nothing in it is changed`() throws {
@@ -48,9 +69,10 @@ import Testing
     let before = try Data(contentsOf: URL(fileURLWithPath: place.path))
     let error = refusal()
     #expect(error?.code == .newerSchema)
+    #expect(throws: try #require(error)) { try SQLiteArchive(place.path) }
     #expect(
       error?.description
-        == "\(place.path): the database has schema 9, and this version of moderato knows schemas up to 1: start the version that wrote it, or name another file"
+        == "\(place.path): the database has schema 9, and this version of moderato knows schemas up to 2: start the version that wrote it, or name another file"
     )
     #expect(try Data(contentsOf: URL(fileURLWithPath: place.path)) == before)
   }

@@ -126,6 +126,15 @@ extension SiteMemory: ModerationReading {
     return found.prefix(limit).map(\.element)
   }
 
+  package func checkpoints(
+    from sequence: Int64,
+    limit: Int
+  ) throws(ModerationError) -> [LedgerCheckpoint] {
+    Array(checkpoints.lazy.filter { $0.sequence >= sequence }.prefix(limit))
+  }
+
+  package func lastCheckpoint() throws(ModerationError) -> LedgerCheckpoint? { checkpoints.last }
+
   package func number(of kind: NameKind, named name: String) throws(ModerationError) -> Int64? {
     names[kind]?[Array(name.utf8)]
   }

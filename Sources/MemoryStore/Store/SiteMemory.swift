@@ -8,6 +8,8 @@ package struct SiteMemory: Sendable {
   var record = Tables()
   var ledger: [LedgerEntry] = []
   var subjects: [Int: Set<LedgerSubject>] = [:]
+  /// In order of the entries that they are about.
+  var checkpoints: [LedgerCheckpoint] = []
   /// By their bytes: strings would take names for the same that the site doesn't.
   var names: [NameKind: [[UInt8]: Int64]] = [:]
   var vault: [VaultKey: [UInt8]] = [:]
@@ -68,6 +70,10 @@ extension SiteMemory: ModerationTransaction {
     }
     subjects[ledger.count] = LedgerSubject.all(in: items)
     ledger.append(entry)
+  }
+
+  package mutating func add(_ checkpoint: LedgerCheckpoint) throws(ModerationError) {
+    checkpoints.append(checkpoint)
   }
 
   package mutating func name(

@@ -25,6 +25,7 @@ package enum Actor: Hashable, Sendable {
     }
   }
 
+  /// The actor of a text; nil for any other spelling than ``text``'s.
   package init?(text: String) {
     let parts = text.split(separator: " ")
     switch (parts.first, parts.count > 1 ? Int64(parts[1]) : nil) {
@@ -33,5 +34,6 @@ package enum Actor: Hashable, Sendable {
     case ("person", let number?): self = .person(PersonID(number))
     default: return nil
     }
+    guard self.text == text else { return nil }
   }
 }

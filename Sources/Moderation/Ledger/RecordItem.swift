@@ -28,6 +28,19 @@ package enum RecordItem: Hashable, Sendable {
     }
   }
 
+  /// What it goes by on record; nil for what has no number.
+  package var number: Int64? {
+    switch self {
+    case .comment(let item): item.id.number
+    case .author(let item): item.id.number
+    case .article(let item): item.id.number
+    case .case(let item): item.id.number
+    case .decision(let item): item.id.number
+    case .appeal(let item): item.id.number
+    case .flag, .settings: nil
+    }
+  }
+
   package func write(to json: inout JSONWriter) {
     switch self {
     case .comment(let item): item.write(to: &json)

@@ -51,6 +51,10 @@ package protocol ModerationReading {
   /// Entries that changed a comment or an author, in order.
   func entries(about subject: LedgerSubject, after sequence: Int64, limit: Int)
     throws(ModerationError) -> [LedgerEntry]
+  /// Checkpoints about an entry and later ones, in order, at most so many.
+  func checkpoints(from sequence: Int64, limit: Int) throws(ModerationError) -> [LedgerCheckpoint]
+  /// The one about the latest entry.
+  func lastCheckpoint() throws(ModerationError) -> LedgerCheckpoint?
 
   // The vault.
   /// The number that stands for one of the site's ids.

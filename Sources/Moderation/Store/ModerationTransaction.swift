@@ -9,6 +9,9 @@ package protocol ModerationTransaction: ModerationReading {
   /// - Parameter items: Those of the entry's body.
   mutating func append(_ entry: LedgerEntry, _ items: [RecordItem]) throws(ModerationError)
 
+  /// Keeps a checkpoint, at most one about an entry.
+  mutating func add(_ checkpoint: LedgerCheckpoint) throws(ModerationError)
+
   /// Makes a number stand for one of the site's ids.
   mutating func name(_ kind: NameKind, _ number: Int64, _ name: String) throws(ModerationError)
   /// Puts something into the vault, or with nil takes it out.

@@ -23,7 +23,7 @@ struct LedgerEvent {
     let items = (try? EntryBody(parsing: entry.body))?.items ?? []
     var ids: [RecordItem.Kind: [String]] = [:]
     for item in items {
-      if let id = item.id { ids[item.kind, default: []].append(id) }
+      if let number = item.number { ids[item.kind, default: []].append("\(number)") }
     }
     var json = JSONWriter()
     json.beginObject()
@@ -39,20 +39,5 @@ struct LedgerEvent {
     json.texts("appeals", ids[.appeal])
     json.endObject()
     return json.bytes
-  }
-}
-
-extension RecordItem {
-  /// Its number on record; nil for what has none.
-  fileprivate var id: String? {
-    switch self {
-    case .comment(let item): "\(item.id)"
-    case .author(let item): "\(item.id)"
-    case .article(let item): "\(item.id)"
-    case .case(let item): "\(item.id)"
-    case .decision(let item): "\(item.id)"
-    case .appeal(let item): "\(item.id)"
-    case .flag, .settings: nil
-    }
   }
 }

@@ -21,27 +21,16 @@ struct LedgerExport<Store: ModerationStore>: Sendable {
     var sequence = start
     while true {
       guard
-        let entries = try? store.read(
+        let items = try? store.read(
           site,
           { reader throws(ModerationError) in
-            try reader.entries(after: sequence, limit: Self.entriesAtOnce)
+            try reader.items(after: sequence, limit: Self.entriesAtOnce)
           }
         )
       else { return stream.abort() }
-      guard let last = entries.last else { return stream.close() }
-      guard await stream.send(entries.flatMap(\.line)) else { return }
-      sequence = last.sequence
+      guard await stream.send(items.flatMap(\.line)) else { return }
+      guard let last = items.last?.entryNumber else { return stream.close() }
+      sequence = last
     }
-  }
-}
-
-extension LedgerEntry {
-  /// The canonical bytes with both hashes as last members: whoever takes those two away has what was hashed.
-  fileprivate var line: [UInt8] {
-    var line = Array(canonicalBytes.dropLast())
-    line += Array(
-      ",\"previous\":\"\(previous.hexadecimal)\",\"hash\":\"\(hash.hexadecimal)\"}\n".utf8
-    )
-    return line
   }
 }

@@ -14,10 +14,10 @@ extension ModerationAPI {
       Route(
         .get,
         "/v1/ledger",
-        "Streams the ledger as JSON Lines, each entry as it is hashed, with its hashes",
+        "Streams the ledger as JSON Lines: each entry as it is hashed, with its hashes, and signed checkpoints",
         .only(.auditor),
         query: [after],
-        answers: [Answer(.ok, "An entry a line", type: "application/jsonl")]
+        answers: [Answer(.ok, "An entry or a checkpoint a line", type: "application/jsonl")]
       ) { call throws(Problem) in
         let stream = BodyStream()
         let export = LedgerExport(call.service.store, call.site, after: call.query.whole("after"))

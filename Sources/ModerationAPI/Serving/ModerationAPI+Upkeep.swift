@@ -1,3 +1,4 @@
+package import Crypto
 import Dispatch
 package import Moderation
 package import Screening
@@ -14,6 +15,26 @@ extension ModerationAPI {
     let sites = Set(try service.store.tokens(of: nil).filter { $0.revokedAt == nil }.map(\.site))
     for site in sites.sorted() {
       service.workshop.open(site) { completion(site, $0) }
+    }
+  }
+
+  /// Signs where ledgers have come to, of the sites that were asked about.
+  ///
+  /// - Parameter interval: How many entries must have come since a ledger's last checkpoint, 1 or more.
+  package func signCheckpoints(with key: SigningKey, every interval: Int64) {
+    for site in service.workshop.sites {
+      let now = service.clock()
+      let isDue = try? service.store.read(site) { reader throws(ModerationError) in
+        let last = try reader.lastCheckpoint()?.sequence ?? 0
+        return try reader.ledgerHead().sequence - last >= interval
+      }
+      guard isDue ?? true else { continue }
+      service.store.transact(site) { transaction throws(ModerationError) in
+        try transaction.signCheckpoint(with: key, at: now, every: interval)
+      } completion: { [service] result in
+        guard case .failure(let error) = result else { return }
+        service.log.note("checkpoint_not_signed", Problem(error, at: now).code, at: now)
+      }
     }
   }
 

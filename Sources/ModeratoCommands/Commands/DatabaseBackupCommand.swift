@@ -9,9 +9,10 @@ enum DatabaseBackupCommand: Command {
     "copy the service's database while the service runs",
     discussion: """
       The copy is one moment's state, whole and on disk when the command ends: a single file that `moderato \
-      serve --database` opens. It holds comments and names as the database \
+      serve --database` opens and `moderato audit verify` reads. It holds comments and names as the database \
       does, and only its owner may read it. What is erased in the database later stays in earlier copies, so \
       delete them in time.
+      The key that signs checkpoints is a file of its own and not in the copy; keep one apart from it.
       """,
     arguments: [
       ArgumentSpec("TO", "the file to make; one that is there is never replaced", count: .one)

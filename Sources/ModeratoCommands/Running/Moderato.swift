@@ -10,7 +10,8 @@ package enum Moderato {
     CheckCommand.self, FormatCommand.self, TestCommand.self, ScreenCommand.self,
     ExplainCommand.self, MeasureCommand.self, LearnBackgroundCommand.self, ServeCommand.self,
     TokenCreateCommand.self, TokenListCommand.self, TokenRevokeCommand.self,
-    DatabaseBackupCommand.self, ReplayCommand.self, AuditRebuildCommand.self,
+    AuditVerifyCommand.self, AuditExportCommand.self, AuditCheckpointCommand.self,
+    AuditRebuildCommand.self, DatabaseBackupCommand.self, ReplayCommand.self,
   ]
 
   /// What every command says of itself.

@@ -1,3 +1,4 @@
+import Crypto
 import FoundationEssentials
 import HTTPServer
 import Moderation
@@ -20,12 +21,16 @@ struct ServeRun {
   /// How often texts are looked for that a site no longer keeps, in milliseconds.
   private static let upkeep: Int64 = 10 * 60_000
 
+  /// How often it looks whether so many entries came that a checkpoint is to be signed, in milliseconds.
+  private static let checkpoints: Int64 = 1_000
+
   private let rulesPath: String
   private let store: SQLiteStore
   private let workshop: Workshop<SQLiteStore>
   private let api: ModerationAPI<SQLiteStore>
   private let server: HTTPServer
   private let log: RequestLog
+  private let key: SigningKey
   private let surroundings: Surroundings
 
   init(
@@ -45,6 +50,7 @@ struct ServeRun {
     let rules = try RulesOption.rules(pack.compilation, at: rulesPath, in: surroundings)
     Hangup.listen()
     store = try DatabaseOption.open(arguments)
+    key = try SigningKeyFile(ofDatabase: DatabaseOption.path(arguments)).key()
     workshop = Workshop(store, pack: pack) { .now }
     log = RequestLog { bytes in
       // Where nobody takes the log, the service goes on.
@@ -73,6 +79,7 @@ struct ServeRun {
   /// Serves until somebody asks to stop.
   func untilStopped() throws -> ExitCode {
     var nextUpkeep = Timestamp.now
+    var nextCheckpoints = Timestamp.now
     while !Interruption.isRequested {
       WallClock.wait(milliseconds: Self.pause)
       log.flush()
@@ -81,9 +88,14 @@ struct ServeRun {
         api.dropTexts()
         nextUpkeep = Timestamp.now.advanced(by: Self.upkeep)
       }
+      if Timestamp.now >= nextCheckpoints {
+        api.signCheckpoints(with: key, every: LedgerCheckpoint.interval)
+        nextCheckpoints = Timestamp.now.advanced(by: Self.checkpoints)
+      }
     }
     try say("stopping: no more connections are taken")
     server.stop(within: Self.patience)
+    api.signCheckpoints(with: key, every: 1)
     store.stop()
     log.flush()
     try say("stopped")

@@ -2,10 +2,12 @@ package import POSIX
 
 /// Cuts an input into records as it comes in, with bounded memory.
 package struct RecordSplitter {
-  /// What is longer is malformed, and is read past without being kept.
-  static let longestRecord = 1 << 20
+  /// The longest comment with all that is said of it.
+  package static let longestRecord = 1 << 20
 
   private let input: Descriptor
+  /// What is longer is malformed, and is read past without being kept.
+  private let longest: Int
   /// Read and not yet cut.
   private(set) var pending: [UInt8] = []
   /// How many bytes of the input came before these.
@@ -18,9 +20,16 @@ package struct RecordSplitter {
   /// Whether quotes can hold line ends.
   var isCSV = false
 
-  /// - Parameter chunkSize: How many bytes are read at once, at most.
-  package init(_ input: Descriptor, chunkSize: Int = 1 << 16) {
+  /// - Parameters:
+  ///   - longest: How many bytes a record may have.
+  ///   - chunkSize: How many bytes are read at once, at most.
+  package init(
+    _ input: Descriptor,
+    longest: Int = RecordSplitter.longestRecord,
+    chunkSize: Int = 1 << 16
+  ) {
     self.input = input
+    self.longest = longest
     chunk = Array(repeating: 0, count: chunkSize)
   }
 
@@ -73,7 +82,7 @@ package struct RecordSplitter {
     while start < pending.count {
       let (end, lines, isOpen) = recordEnd(from: start)
       let stop = end ?? pending.count
-      if stop - start > Self.longestRecord || (isOpen && end == nil && isAtEnd) {
+      if stop - start > longest || (isOpen && end == nil && isAtEnd) {
         // Only the first line is given up, so that an open quote doesn't swallow the rest.
         let problem = isOpen ? RawRecord.Problem.openQuote : .tooLong
         batch.records.append(RawRecord(start: 0, end: 0, line: line, problem: problem))
@@ -129,7 +138,7 @@ package struct RecordSplitter {
         // After `""` the cell goes on: a quote there opens it again.
         isCellStart = byte == UInt8(ascii: ",") || (byte == UInt8(ascii: "\"") && !isOpen)
       }
-      if isOpen, index - start > Self.longestRecord { return (index, lines, true) }
+      if isOpen, index - start > longest { return (index, lines, true) }
       index += 1
     }
     return (nil, lines, isOpen)

@@ -7,7 +7,7 @@ struct Migration {
   var script: StaticString
 
   /// In order: the first makes the tables of version 1.
-  static let all: [Migration] = [.records]
+  static let all: [Migration] = [.records, .checkpoints]
 
   /// The version that this program reads and writes.
   static var latest: Int32 { Int32(all.count) }

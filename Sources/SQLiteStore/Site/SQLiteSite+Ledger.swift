@@ -37,23 +37,51 @@ extension SQLiteSite {
     )
   }
 
-  private func entries(_ sql: SQL) throws(ModerationError) -> [LedgerEntry] {
-    let entries = try session.rows(sql) { row throws(SQLiteError) -> LedgerEntry? in
-      guard let actor = Actor(text: try row[3]) else { return nil }
-      return LedgerEntry(
-        site: site,
-        sequence: try row[0],
-        at: try row[1],
-        kind: try row[2],
-        actor: actor,
-        body: try row[4],
-        previous: try row[5],
-        hash: try row[6]
-      )
+  package func checkpoints(
+    from sequence: Int64,
+    limit: Int
+  ) throws(ModerationError) -> [LedgerCheckpoint] {
+    try checkpoints(
+      """
+      SELECT statement FROM checkpoints
+      WHERE site = \(key) AND sequence >= \(sequence) ORDER BY sequence LIMIT \(limit)
+      """
+    )
+  }
+
+  package func lastCheckpoint() throws(ModerationError) -> LedgerCheckpoint? {
+    try checkpoints(
+      "SELECT statement FROM checkpoints WHERE site = \(key) ORDER BY sequence DESC LIMIT 1"
+    ).first
+  }
+
+  package mutating func add(_ checkpoint: LedgerCheckpoint) throws(ModerationError) {
+    try session.run(
+      """
+      INSERT INTO checkpoints (site, sequence, statement)
+      VALUES (\(key), \(checkpoint.sequence), \(checkpoint.line))
+      """
+    )
+  }
+
+  private func checkpoints(_ sql: SQL) throws(ModerationError) -> [LedgerCheckpoint] {
+    let lines = try session.rows(sql) { row throws(SQLiteError) in try row[0] as [UInt8] }
+    return try lines.map { line throws(ModerationError) in
+      do {
+        return try LedgerCheckpoint(line: line)
+      } catch {
+        throw .store(StoreFailure(.damaged, "a checkpoint can't be read; restore a backup"))
+      }
     }
-    return try entries.map { entry throws(ModerationError) in
-      guard let entry else {
-        throw .store(StoreFailure(.damaged, "the ledger names no actor; restore a backup"))
+  }
+
+  private func entries(_ sql: SQL) throws(ModerationError) -> [LedgerEntry] {
+    let items = try session.rows(sql) { row throws(SQLiteError) in
+      try LedgerItem(row, of: site)
+    }
+    return try items.map { item throws(ModerationError) in
+      guard case .entry(let entry) = item else {
+        throw .store(StoreFailure(.damaged, "an entry can't be read; restore a backup"))
       }
       return entry
     }

@@ -1,3 +1,4 @@
+import Crypto
 import Moderation
 import Screening
 import StoreSamples
@@ -35,6 +36,60 @@ extension StoreCase {
       #expect(try about(.author(AuthorID(5)), after: 1) == [4])
       #expect(try about(.author(AuthorID(5)), limit: 1) == [1])
       #expect(try about(.comment(CommentID(5))) == [])
+    }
+  }
+
+  func checkCheckpoints(_ store: some ModerationStore) throws {
+    let key = SigningKey()
+    func sign(_ interval: Int64) throws -> LedgerCheckpoint? {
+      try store.carryOut("a") { site throws(ModerationError) in
+        try site.signCheckpoint(with: key, at: Sample.at(interval), every: interval)
+      }
+    }
+    func put(_ count: Int) throws {
+      try store.carryOut("a") { site throws(ModerationError) in
+        for _ in 0..<count { try site.put([]) }
+      }
+    }
+    #expect(try sign(1) == nil)
+    try put(2)
+    #expect(try sign(3) == nil)
+    let first = try #require(try sign(2))
+    #expect(try sign(1) == nil)
+    try put(3)
+    let second = try #require(try sign(3))
+    #expect([first, second].map(\.sequence) == [2, 5])
+    #expect([first, second].map(\.at) == [Sample.at(2), Sample.at(3)])
+    #expect(first.isSigned && second.isSigned)
+    try store.ask("a") { site throws in
+      #expect(try site.lastCheckpoint() == second)
+      #expect(try site.checkpoints(from: 0, limit: 9) == [first, second])
+      #expect(try site.checkpoints(from: 0, limit: 1) == [first])
+      #expect(try site.checkpoints(from: 2, limit: 9) == [first, second])
+      #expect(try site.checkpoints(from: 3, limit: 9) == [second])
+      #expect(try site.ledgerHead().hash == second.hash)
+      func order(after sequence: Int64, limit: Int) throws -> [String] {
+        try site.items(after: sequence, limit: limit).map { item in
+          switch item {
+          case .entry(let entry): "\(entry.sequence)"
+          case .checkpoint(let checkpoint): "about \(checkpoint.sequence)"
+          case .unreadable, .unreadableCheckpoint: "unreadable"
+          }
+        }
+      }
+      #expect(try order(after: 0, limit: 3) == ["1", "2", "about 2", "3"])
+      #expect(try order(after: 3, limit: 3) == ["4", "5"])
+      #expect(try order(after: 5, limit: 3) == ["about 5"])
+      #expect(try order(after: 2, limit: 1) == ["about 2", "3"])
+      var chain = LedgerVerification(site: "a", signer: key.publicKey)
+      for item in try site.items(after: 0, limit: 9) { #expect(chain.take(item) == nil) }
+      for item in try site.items(after: 5, limit: 9) { #expect(chain.take(item) == nil) }
+      #expect(chain.finish() == nil)
+      #expect(chain.covered == 5)
+    }
+    try store.ask("b") { site throws in
+      #expect(try site.lastCheckpoint() == nil)
+      #expect(try site.checkpoints(from: 0, limit: 9) == [])
     }
   }
 

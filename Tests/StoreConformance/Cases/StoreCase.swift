@@ -24,6 +24,7 @@ package enum StoreCase: String, CaseIterable, Sendable {
   case rejections = "Rejections count while they stand, once a comment"
   case windowLimit = "No window counts further than the limit"
   case ledger = "The ledger is read in order, whole or by subject"
+  case checkpoints = "Checkpoints are signed when they are due, kept and read in order"
   case names = "Names lead to numbers by kind"
   case vault = "The vault keeps, replaces and forgets"
   case words = "Words are kept in order by what they are about"
@@ -55,6 +56,7 @@ package enum StoreCase: String, CaseIterable, Sendable {
     case .rejections: try checkRejections(store)
     case .windowLimit: try checkWindowLimit(store)
     case .ledger: try checkLedger(store)
+    case .checkpoints: try checkCheckpoints(store)
     case .names: try checkNames(store)
     case .vault: try checkVault(store)
     case .words: try checkWords(store)

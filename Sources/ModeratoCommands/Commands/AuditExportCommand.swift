@@ -1,0 +1,98 @@
+import Moderation
+import POSIX
+import Records
+import SQLiteStore
+import Screening
+
+/// The command `moderato audit export`.
+enum AuditExportCommand: Command {
+  static let spec = CommandSpec(
+    "audit export",
+    "write a ledger out, whole or for a time",
+    discussion: """
+      JSON Lines hold each entry byte by byte as it was hashed, with its hashes, and the checkpoints that the \
+      service signed; `moderato audit verify` follows them without the database. A part that begins later than \
+      the first entry is followed from where it begins. A CSV is for spreadsheets: what they would run as a \
+      formula begins with an apostrophe, and invisible characters are spelt out.
+      No text that anybody wrote is in it, no name and no id of the site's: of those the ledger holds salted hashes \
+      alone. The service may run meanwhile.
+      """,
+    arguments: [
+      ArgumentSpec(
+        "DATABASE",
+        "the service's database; `\(DatabaseOption.standardPath)` if not given",
+        count: .optional
+      )
+    ],
+    options: [
+      OptionSpec("--site", "NAME", "only this site's ledger; all if not given"),
+      OptionSpec(
+        "--since",
+        "TIME",
+        "from the first entry of this time on: `2026-01-31`, or `2026-01-31T18:00:00Z`; a day begins in UTC"
+      ),
+      OptionSpec("--until", "TIME", "up to the last entry before this time"),
+      OptionSpec("--format", oneOf: ["jsonl", "csv"], "`jsonl` if not given"),
+    ],
+    examples: [
+      .init("moderato audit export > ledger.jsonl", "all that is on record"),
+      .init(
+        "moderato audit export --since 2026-01-01 --until 2026-02-01 --format csv > january.csv",
+        "a month, for a spreadsheet"
+      ),
+    ],
+    success: "the entries were written, or there are none",
+    finding: "the database can't be read, or an entry is damaged"
+  )
+
+  static func run(
+    _ arguments: ParsedArguments,
+    in surroundings: Surroundings
+  ) throws -> ExitCode {
+    let since = try instant("--since", arguments)
+    let until = try instant("--until", arguments)
+    let isCSV = arguments["--format"] == "csv"
+    let wanted = arguments["--site"]
+    let database = try DatabaseOption.archive(
+      arguments.positionals.first ?? DatabaseOption.standardPath
+    )
+    let sites = try database.sites.filter { (wanted ?? $0) == $0 }
+    if let wanted, sites.isEmpty {
+      throw CommandFailure("\(database.path) holds nothing of the site `\(wanted)`")
+    }
+    if isCSV { try surroundings.output.write(LedgerCSV.header) }
+    for site in sites {
+      try database.read(site) { reading in
+        guard let range = try reading.entries(since: since, until: until) else { return }
+        try reading.visitLedger(range) { item in
+          try Interruption.check()
+          switch item {
+          case .entry(let entry):
+            try surroundings.output.write(isCSV ? Array(LedgerCSV.row(entry).utf8) : item.line)
+          case .checkpoint:
+            if !isCSV { try surroundings.output.write(item.line) }
+          case .unreadable(let reason), .unreadableCheckpoint(let reason):
+            throw CommandFailure(
+              "the ledger of `\(site)` is damaged: \(reason); `moderato audit verify` tells where"
+            )
+          }
+        }
+      }
+    }
+    return .success
+  }
+
+  private static func instant(
+    _ option: String,
+    _ arguments: ParsedArguments
+  ) throws -> Timestamp? {
+    guard let text = arguments[option] else { return nil }
+    // A day alone is its beginning.
+    let isDay = text.utf8.count == "2026-01-31".utf8.count
+    do {
+      return try RFC3339.instant(isDay ? text + "T00:00:00Z" : text)
+    } catch {
+      throw UsageError("`\(option)` can't be `\(text)`: \(error)", command: spec.name)
+    }
+  }
+}
