@@ -65,7 +65,7 @@ struct DisguiseScanner {
         continue
       }
       if !reading.hidesSomething,
-        let end = Stretch.endOfOrdinaryWord(text, count, position, roles.span)
+        let end = Stretch.endOfOrdinaryWord(text, position, roles.span)
       {
         if !singles.isEmpty { endSingles(reading, original, index) }
         position = end

@@ -48,36 +48,42 @@ extension Stretch {
   @inline(__always)
   static func endOfOrdinaryWord(
     _ text: Span<UInt8>,
-    _ count: Int,
     _ start: Int,
     _ roles: Span<CharacterRole>
   ) -> Int? {
-    var last = text[start]
-    guard last &- 97 < 26, start == 0 || text[start - 1] != UInt8(ascii: "_") else { return nil }
+    guard text[start] &- 97 < 26, start == 0 || text[start - 1] != UInt8(ascii: "_") else {
+      return nil
+    }
+    var place = start
+    var count = 0
+    repeat {
+      // Behind the text there is padding, which is no letter.
+      let letters = EightBytes(text, at: place)
+      count = EightBytes.count(of: letters.smallLetters)
+      let doubled = letters.marks(onSameAs: EightBytes(text, at: place + 1))
+      if doubled & EightBytes.first(count) != 0, hasUnusualDouble(text, start) { return nil }
+      place += count
+    } while count == 8
+    let next = text[place]
+    guard place - start > 1, next < 0x80, next != UInt8(ascii: "_"), roles[Int(next)] == .none
+    else { return nil }
+    return place
+  }
+
+  /// Whether a letter of the word that begins at a place stands twice as English hardly has it, or thrice.
+  private static func hasUnusualDouble(_ text: Span<UInt8>, _ start: Int) -> Bool {
     var place = start + 1
-    var isDoubled = false
-    while place < count {
-      let byte = text[place]
-      guard byte &- 97 < 26 else {
-        guard byte < 0x80, byte != UInt8(ascii: "_"), roles[Int(byte)] == .none else { return nil }
-        break
-      }
-      if byte == last {
+    while text[place] &- 97 < 26 {
+      let letter = text[place]
+      let next = text[place + 1]
+      if letter == text[place - 1] {
         // Of words whose letters are all doubled the first is.
-        let isFirst = place == start + 1
-        if isDoubled || isFirst || Repeats.isUnusual(doubled: UInt32(byte), atEnd: false) {
-          return nil
-        }
-        isDoubled = true
-      } else {
-        isDoubled = false
+        if place == start + 1 || next == letter { return true }
+        if Repeats.isUnusual(doubled: UInt32(letter), atEnd: next &- 97 >= 26) { return true }
       }
-      last = byte
       place += 1
     }
-    guard place - start > 1 else { return nil }
-    if isDoubled, Repeats.isUnusual(doubled: UInt32(last), atEnd: true) { return nil }
-    return place
+    return false
   }
 
   /// Reads the next stretch, or steps over one character that is in none.

@@ -24,32 +24,22 @@ extension Reading {
   ///
   /// - Parameter shift: What to add to a place for that in the original.
   mutating func cut(_ start: Int, _ end: Int, shift: Int, _ open: inout OpenWord?) {
-    let (copy, classes) = (folded, asciiClasses)
-    precondition(start >= 0 && end <= copy.count)
-    unsafe copy.withUnsafeBufferPointer { text in
-      unsafe classes.withUnsafeBufferPointer { classes in
-        // Within the text by the precondition; there is a class for each byte.
-        var place = start
-        while place < end {
-          let kind = unsafe classes[Int(text[place])]
-          if kind & 1 == 0 {
-            if open != nil { readSign(kind, &open) }
-            place &+= 1
-            continue
-          }
-          let first = place
-          place &+= 1
-          while place < end, unsafe classes[Int(text[place])] & 1 != 0 { place &+= 1 }
-          let isWhole = unsafe place < end && classes[Int(text[place])] & 16 == 0
-          if open == nil, isWhole {
-            words.append(
-              MatchScratch.Word(start: Int32(first + shift), end: Int32(place + shift))
-            )
-            tokens.append(Token(start: Int32(first), end: Int32(place)))
-            continue
-          }
-          continueWord((first + shift)..<(place + shift), first, place, isUnspaced: false, &open)
-        }
+    let folded = folded
+    let text = folded.span
+    var place = start
+    while place < end {
+      let first = text.startOfWord(from: place, before: end)
+      while open != nil, place < first {
+        readSign(asciiClasses[Int(text[place])], &open)
+        place += 1
+      }
+      guard first < end else { return }
+      place = text.endOfWord(from: first, before: end)
+      if open == nil, place < end, text[place] != UInt8(ascii: "'") {
+        words.append(MatchScratch.Word(start: Int32(first + shift), end: Int32(place + shift)))
+        tokens.append(Token(start: Int32(first), end: Int32(place)))
+      } else {
+        continueWord((first + shift)..<(place + shift), first, place, isUnspaced: false, &open)
       }
     }
   }
@@ -162,4 +152,36 @@ extension Reading {
       }
     }
   }
+}
+
+// Letters, digits and `_` of ASCII, in a text that padding follows.
+extension Span<UInt8> {
+  /// Where the first word begins at a place or after it; the end of the stretch if nowhere.
+  @inline(__always)
+  fileprivate func startOfWord(from start: Int, before end: Int) -> Int {
+    var place = start
+    while place < end {
+      let count = EightBytes.count(before: EightBytes(self, at: place).wordMarks)
+      place += count
+      if count < 8 { break }
+    }
+    return Swift.min(place, end)
+  }
+
+  /// Where the word ends that begins at a place; at the latest where the stretch does.
+  @inline(__always)
+  fileprivate func endOfWord(from start: Int, before end: Int) -> Int {
+    var place = start
+    while place < end {
+      let count = EightBytes.count(of: EightBytes(self, at: place).wordMarks)
+      place += count
+      if count < 8 { break }
+    }
+    return Swift.min(place, end)
+  }
+}
+
+extension EightBytes {
+  @inline(__always)
+  fileprivate var wordMarks: UInt64 { alphanumerics | marks(on: UInt8(ascii: "_")) }
 }
