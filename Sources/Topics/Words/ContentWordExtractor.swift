@@ -35,6 +35,8 @@ private struct Memory: ~Copyable {
   private var known = KnownWords()
   private var places = StemPlaces()
   private var reader = WordReader()
+  /// What the words mean that were read, and what longer texts left behind.
+  private var meanings: [WordMeaning] = []
 
   init(language: String, background: Background) {
     stemmer = Stemmer(language: language)
@@ -43,16 +45,20 @@ private struct Memory: ~Copyable {
   }
 
   mutating func words(of text: borrowing Span<UInt8>) -> ContentWords {
+    reader.read(text)
+    lookUpMeanings()
+    places.reset(forWords: reader.words.count)
     var content = ContentWords()
-    places.reset(forBytes: text.count)
-    reader.position = 0
-    while let short = reader.next(in: text) {
-      let meaning = meaning(of: short)
+    content.reserveCapacity(meanings[..<reader.words.count].count(where: \.isContent))
+    var long = 0
+    for (index, short) in reader.words.enumerated() {
+      if short == .none { long += 1 }
+      let meaning = meanings[index]
       guard meaning.isContent else { continue }
       if let place = places.place(of: meaning.key, in: content.words) {
         content.words[place].count += 1
       } else if short == .none {
-        content.append(meaning, spelled: Self.base(of: reader.bytes[...]))
+        content.append(meaning, spelled: Self.base(of: reader.longWords[long - 1][...]))
       } else {
         content.append(meaning, spelled: short.withoutPossessive)
       }
@@ -60,16 +66,31 @@ private struct Memory: ~Copyable {
     return content
   }
 
+  /// Finds out what the words mean that were read.
+  private mutating func lookUpMeanings() {
+    known.lookUp(reader.words, into: &meanings)
+    var long = 0
+    for index in reader.words.indices where meanings[index].isUnread {
+      let short = reader.words[index]
+      if short == .none {
+        meanings[index] = meaning(ofWritten: reader.longWords[long])
+        long += 1
+      } else {
+        meanings[index] = learn(short)
+      }
+    }
+  }
+
   func stem(of spelling: String) -> String {
     stemmer?.stem(spelling) ?? spelling
   }
 
-  /// What the word just read means.
-  private mutating func meaning(of short: ShortWord) -> WordMeaning {
-    guard short != .none else { return meaning(ofWritten: reader.bytes) }
-    if let meaning = known.meaning(of: short) { return meaning }
+  /// What a word means that was not known when its text was read; it may have been learned since.
+  private mutating func learn(_ short: ShortWord) -> WordMeaning {
+    let known = self.known.meaning(of: short)
+    guard known.isUnread else { return known }
     let meaning = meaning(ofWritten: short.bytes)
-    known.learn(short, meaning)
+    self.known.learn(short, meaning)
     return meaning
   }
 
@@ -103,10 +124,10 @@ private struct StemPlaces {
   private var slots: [Int32] = []
   private var mask = 0
 
-  /// Forgets all, and makes room for a text's words: each has two bytes or more, and a third before the next.
-  mutating func reset(forBytes count: Int) {
+  /// Forgets all, and makes room for a text's words.
+  mutating func reset(forWords count: Int) {
     var size = 64
-    while size < count { size *= 2 }
+    while size < count * 2 { size *= 2 }
     mask = size - 1
     if slots.count < size {
       slots = [Int32](repeating: 0, count: size)

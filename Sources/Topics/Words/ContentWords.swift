@@ -32,6 +32,9 @@ package struct ContentWords: Hashable, Sendable {
     longSpellings[word.key] ?? String(decoding: word.spelling.bytes, as: UTF8.self)
   }
 
+  /// Makes room for some stems.
+  mutating func reserveCapacity(_ count: Int) { words.reserveCapacity(count) }
+
   /// Takes in a stem that the text didn't hold before.
   mutating func append(_ meaning: WordMeaning, spelled spelling: ShortWord) {
     words.append(
@@ -54,6 +57,9 @@ struct WordMeaning {
   var commonness: Double
 
   static let nothing = WordMeaning(key: 0, commonness: 0)
+  /// Of a word that nobody has looked at yet.
+  static let unread = WordMeaning(key: 0, commonness: -1)
 
   var isContent: Bool { commonness > 0 }
+  var isUnread: Bool { commonness < 0 }
 }

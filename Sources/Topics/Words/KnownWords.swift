@@ -16,16 +16,27 @@ struct KnownWords {
   /// An entry's index plus one, by the word's hash; 0 is free.
   private var indices = [UInt16](repeating: 0, count: places)
 
-  /// What a word means, if it is known.
+  /// What words mean, one after the other; ``WordMeaning/unread`` for those that aren't known.
+  ///
+  /// The table is larger than the nearest caches. Here no word's look-up waits for the one before, so that
+  /// several are fetched at the same time.
+  func lookUp(_ words: [ShortWord], into meanings: inout [WordMeaning]) {
+    let missing = words.count - meanings.count
+    if missing > 0 { meanings += repeatElement(.unread, count: missing) }
+    var meanings = meanings.mutableSpan
+    for index in words.indices { meanings[index] = meaning(of: words[index]) }
+  }
+
+  /// What a word means, or ``WordMeaning/unread``.
   @inline(__always)
-  func meaning(of word: ShortWord) -> WordMeaning? {
+  func meaning(of word: ShortWord) -> WordMeaning {
     var place = Self.place(of: word)
     while indices[place] != 0 {
       let entry = Int(indices[place]) - 1
       if entries[entry].word == word { return entries[entry].meaning }
       place = (place + 1) & (Self.places - 1)
     }
-    return nil
+    return .unread
   }
 
   /// Takes in a word that isn't known.

@@ -16,6 +16,13 @@ struct ShortWord: Hashable, Sendable {
     self.high = high
   }
 
+  /// A word of some bytes; ``none`` where there are too many.
+  init(_ bytes: [UInt8]) {
+    self.init()
+    guard bytes.count <= Self.longest else { return }
+    for (place, byte) in bytes.enumerated() { set(byte, at: place) }
+  }
+
   /// Puts a byte at a place, which may be ``longest`` or more: then it is lost.
   @inline(__always)
   mutating func set(_ byte: UInt8, at place: Int) {

@@ -1,75 +1,76 @@
-/// Reads the words of a text in lower case: letters, marks and digits, with apostrophes between.
-struct WordReader {
-  /// Where to go on reading, in bytes.
-  var position = 0
-  /// The last word, unless a ``ShortWord`` holds it.
-  private(set) var bytes: [UInt8] = []
+internal import TextMatching
 
-  /// For each byte, the letter or digit that it is, in lower case; 1 for what is looked at closely, 0 for what
-  /// ends a word.
-  private static let letters: [UInt8] = (0...UInt8.max).map { byte in
-    if byte.isLetter { return byte | 0x20 }
-    if byte.isDigit { return byte }
+/// Reads the words of a text in lower case: letters, marks and digits, with apostrophes between.
+///
+/// Reads all of them before anybody looks at the first: so neither this loop nor the one that looks words up
+/// waits for the other.
+struct WordReader {
+  /// The text's words, in order; ``ShortWord/none`` stands for one that is too long for that.
+  private(set) var words: [ShortWord] = []
+  /// The words that are too long, in order.
+  private(set) var longWords: [[UInt8]] = []
+
+  /// Where to go on reading, in bytes.
+  private var position = 0
+  /// The word that is being read, unless it is one that ``EightBytes`` can read.
+  private var bytes: [UInt8] = []
+
+  /// For each byte whether it is a letter or a digit, 2, needs a closer look, 1, or ends a word, 0.
+  private static let kinds: [UInt8] = (0...UInt8.max).map { byte in
+    if byte.isLetter || byte.isDigit { return 2 }
     return byte >= 0x80 || byte == UInt8(ascii: "'") ? 1 : 0
   }
 
   /// Longer runs of letters are not words of any text that people wrote.
   private static let longestWord = 80
 
-  /// Reads the next word; nil at the end of the text, and ``ShortWord/none`` for one that is in ``bytes``.
-  mutating func next(in text: borrowing Span<UInt8>) -> ShortWord? {
+  /// Reads the words of a text.
+  mutating func read(_ text: borrowing Span<UInt8>) {
+    words.removeAll(keepingCapacity: true)
+    longWords.removeAll()
+    position = 0
     while true {
       skipToWord(in: text)
-      guard position < text.count else { return nil }
-      if let word = readShortWord(in: text) { return word }
+      guard position < text.count else { return }
+      if let word = readShortWord(in: text) {
+        words.append(word)
+        continue
+      }
       bytes.removeAll(keepingCapacity: true)
       readWord(in: text)
       guard !bytes.isEmpty, bytes.count <= Self.longestWord else { continue }
-      guard bytes.count <= ShortWord.longest else { return ShortWord.none }
-      var word = ShortWord()
-      for (place, byte) in bytes.enumerated() { word.set(byte, at: place) }
-      return word
+      let word = ShortWord(bytes)
+      words.append(word)
+      if word == .none { longWords.append(bytes) }
     }
   }
 
-  /// Most words: short, and nothing but letters and digits of ASCII.
+  /// Most words: short, nothing but letters and digits of ASCII, and not at the text's end.
   @inline(__always)
   private mutating func readShortWord(in text: borrowing Span<UInt8>) -> ShortWord? {
-    let letters = Self.letters.span
-    var end = position
-    let low = Self.letters(in: text, from: &end, letters)
-    let high = end == position + 8 ? Self.letters(in: text, from: &end, letters) : 0
-    guard end == text.count || letters[Int(text[end])] == 0 else { return nil }
-    position = end
-    return ShortWord(low: low, high: high)
-  }
-
-  /// Up to eight letters that stand one after the other, the first one lowest.
-  @inline(__always)
-  private static func letters(
-    in text: borrowing Span<UInt8>,
-    from place: inout Int,
-    _ letters: Span<UInt8>
-  ) -> UInt64 {
-    var result: UInt64 = 0
-    var shift: UInt64 = 0
-    while place < text.count, shift < 64 {
-      let letter = letters[Int(text[place])]
-      guard letter > 1 else { break }
-      result |= UInt64(letter) &<< shift
-      shift &+= 8
-      place &+= 1
+    guard position + ShortWord.longest < text.count else { return nil }
+    let first = EightBytes(text, at: position)
+    var count = EightBytes.count(of: first.alphanumerics)
+    var word = ShortWord(low: first.lowercased(first: count))
+    if count == 8 {
+      let second = EightBytes(text, at: position + 8)
+      let more = EightBytes.count(of: second.alphanumerics)
+      word = ShortWord(low: first.lowercased(first: 8), high: second.lowercased(first: more))
+      count += more
     }
-    return result
+    let end = position + count
+    guard Self.kinds.span[Int(text[end])] == 0 else { return nil }
+    position = end + 1
+    return word
   }
 
   @inline(__always)
   private mutating func skipToWord(in text: borrowing Span<UInt8>) {
-    let letters = Self.letters.span
+    let kinds = Self.kinds.span
     while position < text.count {
       let byte = text[position]
       if byte < 0x80 {
-        guard letters[Int(byte)] < 2 else { return }
+        guard kinds[Int(byte)] < 2 else { return }
         position &+= 1
       } else {
         let scalar = Scalar(text, at: position)
