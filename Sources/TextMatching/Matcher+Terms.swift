@@ -46,8 +46,16 @@ extension Matcher {
     where vocabulary.entriesThatBeginPhrases[Int(word.entry)] {
       for place in followers(of: word, in: found, from: index + 1, scratch.reading) {
         let second = found[place]
-        for number in vocabulary.phrases.terms(word.entry, second.entry) {
-          guard isSought(word, in: number), isSought(second, in: number) else { continue }
+        let phrases = vocabulary.phrases.places(word.entry, second.entry)
+        guard !phrases.isEmpty else { continue }
+        var marks = PhraseIndex.end
+        for third in followers(of: second, in: found, from: place + 1, scratch.reading) {
+          marks |= PhraseIndex.mark(of: found[third].entry)
+        }
+        for phrase in phrases {
+          guard let number = vocabulary.phrases.term(phrase, beforeAnyOf: marks),
+            isSought(word, in: number), isSought(second, in: number)
+          else { continue }
           var ends: [Int32] = []
           follow(number, 1, after: place, found, scratch.reading, &ends)
           for end in ends { append(number, word.start, end, text, &scratch) }
@@ -66,7 +74,7 @@ extension Matcher {
     _ ends: inout [Int32]
   ) {
     let word = found[place]
-    guard count < vocabulary.terms[Int(term)].furtherWords.count else {
+    guard count + 1 < vocabulary.terms[Int(term)].wordCount else {
       if !ends.contains(word.end) { ends.append(word.end) }
       return
     }
@@ -79,6 +87,7 @@ extension Matcher {
   }
 
   /// The places of the words that one can be followed by.
+  @inline(__always)
   private func followers(
     of word: DisguiseScanner.Found,
     in found: [DisguiseScanner.Found],
@@ -129,11 +138,16 @@ extension Reading {
   /// Where what joins two words ends that begins at an offset, or -1 if nothing joins there.
   ///
   /// A sentence's end joins nothing: a full stop before white space, or before the text's end.
+  @inline(__always)
   borrowing func endOfJoint(from start: Int32) -> Int32 {
+    // Most words are followed by a space and a letter; behind the text there is padding.
+    if folded[Int(start)] == 0x20, folded[Int(start) + 1] &- 0x61 < 26 { return start + 1 }
+    return endOfAnyJoint(from: start)
+  }
+
+  private borrowing func endOfAnyJoint(from start: Int32) -> Int32 {
     let longest = 1_000
     let text = folded.span
-    // Most words are followed by a space and a letter; behind the text there is padding.
-    if text[Int(start)] == 0x20, text[Int(start) + 1] &- 0x61 < 26 { return start + 1 }
     var position = Int(start)
     var endsSentence = false
     while position < count, position - Int(start) < longest {

@@ -8,12 +8,17 @@ struct Lexicon: Sendable {
   /// Pairs of a hash's upper half and an entry's index plus one; 0 is free.
   private var slots: [UInt64] = []
   private var slotMask = 0
+  /// What tells most words apart, one for each.
+  private var ends: [WordEnds] = []
   private var bytes: [UInt8] = []
   private var offsets: [UInt32] = [0]
 
   var count: Int { offsets.count - 1 }
   /// The size of the tables, in bytes.
-  var byteCount: Int { bitmap.count * 8 + slots.count * 8 + bytes.count + offsets.count * 4 }
+  var byteCount: Int {
+    bitmap.count * 8 + slots.count * 8 + ends.count * MemoryLayout<WordEnds>.stride + bytes.count
+      + offsets.count * 4
+  }
 
   /// A word's bytes.
   func word(_ entry: Int) -> ArraySlice<UInt8> {
@@ -39,7 +44,9 @@ struct Lexicon: Sendable {
     bitmapShift = UInt64(64 - bits.trailingZeroBitCount)
     for (entry, word) in words.enumerated() {
       let padded = word + [UInt8](repeating: 0, count: 8)
-      let hash = wordHash(padded.span, 0, word.count)
+      let ends = WordEnds(padded.span, 0, word.count)
+      self.ends.append(ends)
+      let hash = ends.hash
       let bit = Int(hash >> bitmapShift)
       bitmap[bit >> 6] |= 1 << UInt64(bit & 63)
       var slot = Int(truncatingIfNeeded: hash) & slotMask
@@ -54,52 +61,69 @@ struct Lexicon: Sendable {
   @inline(__always)
   func entry(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> Int {
     guard !slots.isEmpty else { return -1 }
-    let hash = wordHash(text, start, end)
+    let ends = WordEnds(text, start, end)
+    let hash = ends.hash
     let bit = Int(hash >> bitmapShift)
     guard bitmap[bit >> 6] >> UInt64(bit & 63) & 1 != 0 else { return -1 }
-    return confirm(text, start, end, hash)
+    return confirm(text, start, ends, hash)
   }
 
-  private func confirm(_ text: Span<UInt8>, _ start: Int, _ end: Int, _ hash: UInt64) -> Int {
+  private func confirm(_ text: Span<UInt8>, _ start: Int, _ ends: WordEnds, _ hash: UInt64) -> Int {
     var slot = Int(truncatingIfNeeded: hash) & slotMask
     while slots[slot] != 0 {
       if slots[slot] >> 32 == hash >> 32 {
         let entry = Int(slots[slot] & 0xFFFF_FFFF) - 1
-        if equals(entry, text, start, end) { return entry }
+        if self.ends[entry] == ends, hasMiddle(of: entry, text, start, ends) { return entry }
       }
       slot = (slot + 1) & slotMask
     }
     return -1
   }
 
-  private func equals(_ entry: Int, _ text: Span<UInt8>, _ start: Int, _ end: Int) -> Bool {
+  /// Whether what stands between the first and the last eight bytes is the same.
+  private func hasMiddle(
+    of entry: Int,
+    _ text: Span<UInt8>,
+    _ start: Int,
+    _ ends: WordEnds
+  ) -> Bool {
+    guard ends.length > 16 else { return true }
     let offset = Int(offsets[entry])
-    guard Int(offsets[entry + 1]) - offset == end - start else { return false }
-    for index in 0..<(end - start) where bytes[offset + index] != text[start + index] {
+    for index in 8..<Int(ends.length) - 8 where bytes[offset + index] != text[start + index] {
       return false
     }
     return true
   }
 }
 
-/// A hash of a word's first and last eight bytes and its length.
-///
-/// - Precondition: Eight more bytes follow the word.
-@inline(__always)
-func wordHash(_ text: Span<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
-  let length = end - start
-  let raw = unsafe text.bytes
-  precondition(start >= 0 && end + 8 <= raw.byteCount && length > 0)
-  // The precondition covers both loads.
-  var first = unsafe raw.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self)
-  var last: UInt64 = 0
-  if length < 8 {
-    first &= (1 << UInt64(length * 8)) &- 1
-  } else {
-    last = unsafe raw.unsafeLoadUnaligned(fromByteOffset: end - 8, as: UInt64.self)
+/// A word's first and last eight bytes and its length: all there is of a word of up to sixteen.
+struct WordEnds: Equatable, Sendable {
+  private var first: UInt64
+  /// 0 in a word of less than eight.
+  private var last: UInt64
+  let length: Int
+
+  /// - Precondition: Eight more bytes follow the word.
+  @inline(__always)
+  init(_ text: Span<UInt8>, _ start: Int, _ end: Int) {
+    length = end - start
+    let raw = unsafe text.bytes
+    precondition(start >= 0 && end + 8 <= raw.byteCount && length > 0)
+    // The precondition covers both loads.
+    first = unsafe raw.unsafeLoadUnaligned(fromByteOffset: start, as: UInt64.self)
+    last = 0
+    if length < 8 {
+      first &= (1 << UInt64(length * 8)) &- 1
+    } else {
+      last = unsafe raw.unsafeLoadUnaligned(fromByteOffset: end - 8, as: UInt64.self)
+    }
   }
-  var hash = (first ^ UInt64(length) &* 0x9E37_79B9_7F4A_7C15) &* 0xBF58_476D_1CE4_E5B9
-  hash ^= hash >> 29
-  hash = (hash ^ last) &* 0x94D0_49BB_1331_11EB
-  return hash ^ hash >> 32
+
+  @inline(__always)
+  var hash: UInt64 {
+    var hash = (first ^ UInt64(length) &* 0x9E37_79B9_7F4A_7C15) &* 0xBF58_476D_1CE4_E5B9
+    hash ^= hash >> 29
+    hash = (hash ^ last) &* 0x94D0_49BB_1331_11EB
+    return hash ^ hash >> 32
+  }
 }

@@ -13,6 +13,8 @@ struct Vocabulary: Sendable {
     var index: Int32
     /// For each word after the first, its forms' entries in the lexicon, sorted.
     var furtherWords: [[Int32]]
+    /// How many words it has.
+    var wordCount = 1
     /// What it must be in the original, byte by byte; empty unless the list is exact.
     var exactForms: [[UInt8]]
   }

@@ -134,8 +134,14 @@ struct VocabularyBuilder: ~Copyable {
       return
     }
     phrases.append(
-      PhraseIndex.Phrase(term: term, firstWords: first, secondWords: entries[1])
+      PhraseIndex.Phrase(
+        term: term,
+        firstWords: first,
+        secondWords: entries[1],
+        thirdWords: entries.count > 2 ? entries[2] : []
+      )
     )
+    vocabulary.terms[Int(term)].wordCount = entries.count
     vocabulary.terms[Int(term)].furtherWords = entries.dropFirst().map { $0.sorted() }
   }
 
