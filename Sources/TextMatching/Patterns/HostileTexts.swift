@@ -35,13 +35,21 @@ struct HostileTexts {
   /// A text of little more than ``length`` characters for which the budget doesn't do.
   func first(tooMuchFor regex: Regex) -> String? {
     let memory = MatchMemory()
+    let tails = ["\u{1}", "\u{1}" + ending, "\n" + ending, ending + "\u{1}"].map { Array($0.utf8) }
+    var text: [UInt8] = []
     for (prefix, words) in places {
       for word in words + characters {
-        let body = prefix + String(repeating: word, count: max(2, Self.length / max(1, word.count)))
-        for tail in ["\u{1}", "\u{1}" + ending, "\n" + ending, ending + "\u{1}"] {
-          let text = Array((body + tail).utf8)
+        text.removeAll(keepingCapacity: true)
+        text += prefix.utf8
+        let count = max(2, Self.length / max(1, word.count))
+        let bytes = Array(word.utf8)
+        for _ in 0..<count { text += bytes }
+        let body = text.count
+        for tail in tails {
+          text.removeSubrange(body...)
+          text += tail
           let outcome = regex.forEachMatch(in: text.span, using: memory) { _, _ in true }
-          if outcome == .undetermined { return body + tail }
+          if outcome == .undetermined { return String(decoding: text, as: UTF8.self) }
         }
       }
     }
