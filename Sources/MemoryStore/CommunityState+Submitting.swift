@@ -44,6 +44,9 @@ extension CommunityState {
     let facts = facts(of: candidate)
     let readings = facts.admission == .admitted ? readings(for: candidate) : Readings()
     let verdict = rules.verdict(on: candidate.evidence, readings: readings, facts: facts)
+    let isTaken = verdict.decision != .refused && verdict.decision != .ask
+    // The comment stays what it was.
+    if !isTaken, candidate.edited != nil { return Submission(verdict: verdict) }
     var kept = KeptComment(
       comment: candidate.comment,
       evidence: candidate.evidence,
@@ -57,14 +60,13 @@ extension CommunityState {
       countsAsApproved: candidate.edited?.countsAsApproved ?? false,
       countsAsRejected: candidate.edited?.countsAsRejected ?? false
     )
-    var submission = Submission(verdict: verdict)
-    if verdict.decision != .refused && verdict.decision != .ask {
+    let submission: Submission
+    if isTaken {
       take(&kept, candidate)
       startReviews(kept)
       submission = settle(&kept)
-    } else if candidate.edited != nil {
-      // The comment stays what it was.
-      return submission
+    } else {
+      submission = Submission(verdict: kept.verdict)
     }
     if keepsComments { comments[candidate.comment.id] = kept }
     return submission

@@ -10,8 +10,20 @@ package enum Host {
   /// Nil where it is no name that a browser would take.
   package static func canonical(_ written: String) -> String? {
     let lower = written.lowercased()
-    // In ASCII only such a label can be wrong.
-    let isPlain = lower.utf8.allSatisfy { $0 < 0x80 } && !lower.contains("xn--")
-    return isPlain ? lower : names?.ascii(written)
+    return isPlain(lower.utf8.span) ? lower : names?.ascii(written)
+  }
+
+  /// Whether a name is in ASCII and holds no `xn--`: in ASCII only such a label can be wrong.
+  private static func isPlain(_ name: Span<UInt8>) -> Bool {
+    for place in name.indices {
+      guard name[place] < 0x80 else { return false }
+      if name[place] == UInt8(ascii: "x"), place + 3 < name.count,
+        name[place + 1] == UInt8(ascii: "n"), name[place + 2] == UInt8(ascii: "-"),
+        name[place + 3] == UInt8(ascii: "-")
+      {
+        return false
+      }
+    }
+    return true
   }
 }

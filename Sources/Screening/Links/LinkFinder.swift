@@ -1,3 +1,5 @@
+import TextMatching
+
 /// Finds addresses in running text: with a scheme (`https://…`, `hxxp://…`) or bare (`example.com/x`),
 /// also where dots are disguised (`example[.]com`, `example (dot) com`), and never e-mail addresses.
 ///
@@ -98,6 +100,12 @@ enum LinkFinder {
   /// address: most words are done with after this.
   private static func endOfRun(_ text: Span<UInt8>, _ start: Int) -> (end: Int, mayGoOn: Bool) {
     var place = start
+    while place + 8 <= text.count {
+      let bytes = EightBytes(text, at: place)
+      let count = EightBytes.count(of: bytes.alphanumerics | bytes.marks(on: UInt8(ascii: "-")))
+      place += count
+      if count < 8 { break }
+    }
     while place < text.count, HostReader.isLabel(text[place]) {
       // The lead bytes of full stops beyond ASCII.
       if text[place] == 0xE2 || text[place] == 0xE3 || text[place] == 0xEF {

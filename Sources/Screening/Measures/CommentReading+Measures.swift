@@ -96,12 +96,14 @@ extension CommentReading {
     of measurement: (Span<UInt8>, ByteCounts) -> Value
   ) -> Value {
     func measured(_ bytes: Span<UInt8>) -> Value { measurement(bytes, ByteCounts(of: bytes)) }
+    // A string of its own: a span into a part of this value would copy the whole of it.
+    let words = plain.text
     switch field {
-    case .text: return measurement(plain.text.utf8.span, text.counts)
+    case .text: return measurement(words.utf8.span, text.counts)
     case .authorName: return measured((comment.author?.name ?? "").utf8.span)
     case .links: return measured(links.map(\.host).joined(separator: "\n").utf8.span)
     case .ownText where plain.quotations.isEmpty:
-      return measurement(plain.text.utf8.span, text.counts)
+      return measurement(words.utf8.span, text.counts)
     case .ownText, .quotedText: return measured(bytes(of: field).span)
     }
   }

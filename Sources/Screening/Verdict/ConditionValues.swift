@@ -3,6 +3,10 @@ import Topics
 /// The values of the conditions that a comment brings into play.
 struct ConditionValues {
   private let plan: EvaluationPlan
+  // The plan's, at hand.
+  private let code: ConditionCode
+  private let leaves: [Leaf]
+  private let isOfText: [Bool]
   private let textTruths: [Truth]
   private let drift: Measure
   private var values: [Truth]
@@ -10,10 +14,13 @@ struct ConditionValues {
 
   init(_ plan: EvaluationPlan, _ evidence: Evidence, _ readings: Readings) {
     self.plan = plan
+    code = plan.code
+    leaves = plan.leaves
+    isOfText = plan.isOfText
     textTruths = evidence.truths
     drift = readings.drift.map { .known($0.permille) } ?? .unknown
-    values = Array(repeating: .unknown, count: plan.code.count)
-    isEvaluated = Array(repeating: false, count: plan.code.count)
+    values = Array(repeating: .unknown, count: code.count)
+    isEvaluated = Array(repeating: false, count: code.count)
   }
 
   /// Makes the values under one rule's roots.
@@ -47,11 +54,11 @@ struct ConditionValues {
     guard plan.asksWhetherKnown[rank] else { return nil }
     var strict = values
     func evaluate(_ node: Int) {
-      guard plan.code.leaf(of: node) == nil else { return }
-      let child = plan.code.askedWhetherKnown(by: node)
+      guard code.leaf(of: node) == nil else { return }
+      let child = code.askedWhetherKnown(by: node)
       strict[node] =
         child.flatMap { strict[$0] == .undetermined ? .undetermined : nil }
-        ?? plan.code.value(of: node, values: strict)
+        ?? code.value(of: node, values: strict)
     }
     if plan.evaluatesAllNodes {
       for node in values.indices { evaluate(node) }
@@ -62,18 +69,11 @@ struct ConditionValues {
   }
 
   private mutating func evaluate(_ node: Int, _ facts: Facts) {
-    values[node] =
-      plan.code.leaf(of: node).map { truth(of: $0, facts) }
-      ?? plan.code.value(of: node, values: values)
-    isEvaluated[node] = true
-  }
-
-  /// The value of a leaf, wherever it comes from.
-  private func truth(of leaf: Int, _ facts: Facts) -> Truth {
-    guard !plan.isOfText[leaf] else { return textTruths[leaf] }
-    return switch plan.leaves[leaf] {
-    case .measure(.drift, let relation, let limit): drift.compared(relation, limit)
-    case let other: facts.truth(of: other)
+    if let leaf = code.leaf(of: node) {
+      values[node] = isOfText[leaf] ? textTruths[leaf] : facts.truth(of: leaves[leaf], drift)
+    } else {
+      values[node] = code.value(of: node, values: values)
     }
+    isEvaluated[node] = true
   }
 }

@@ -1,7 +1,9 @@
 extension Facts {
-  /// The value of a leaf of facts.
-  func truth(of leaf: Leaf) -> Truth {
+  /// The value of a leaf of facts, or of drift.
+  func truth(of leaf: Leaf, _ drift: Measure = .unknown) -> Truth {
     switch leaf {
+    case .measure(.drift, let relation, let limit):
+      drift.compared(relation, limit)
     case .fact(let measure, let relation, let limit):
       value(of: measure).compared(relation, limit)
     case .authorIs(let kind):

@@ -112,8 +112,7 @@ struct Judgement {
   }
 
   /// The verdict, after the community's mode and whatever makes comments wait.
-  func concluded(reviewsEveryComment: Bool, isPremoderated: Bool) -> Verdict {
-    var verdict = verdict
+  mutating func conclude(reviewsEveryComment: Bool, isPremoderated: Bool) -> Verdict {
     verdict.recommendation = recommendation
     let waits = reviewsEveryComment || isPremoderated
     verdict.decision =

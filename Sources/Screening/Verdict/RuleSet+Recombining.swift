@@ -24,7 +24,7 @@ extension RuleSet {
       if unknown.contains(rule.id) { judgement.verdict.unknown.append(rule.id) }
       if undetermined.contains(rule.id) { judgement.noteUndetermined(rule) }
     }
-    return judgement.concluded(
+    return judgement.conclude(
       reviewsEveryComment: community.reviewsEveryComment,
       isPremoderated: facts.isPremoderated
     )

@@ -30,7 +30,7 @@ extension RuleSet {
     if !judgement.verdict.undetermined.isEmpty {
       judgement.verdict.missingScores = evidence.missingScores
     }
-    return judgement.concluded(
+    return judgement.conclude(
       reviewsEveryComment: community.reviewsEveryComment,
       isPremoderated: facts.isPremoderated
     )
