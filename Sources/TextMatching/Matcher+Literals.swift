@@ -1,8 +1,23 @@
 extension Matcher {
   /// Runs the automaton: terms that stand inside words or hold symbols, and literals of patterns.
-  func searchLiterals(_ text: Span<UInt8>, _ scratch: inout MatchState) {
+  ///
+  /// - Parameter held: What the text holds of what patterns may need besides.
+  func searchLiterals(
+    _ text: Span<UInt8>,
+    _ scratch: inout MatchState,
+    holding held: RareCharacters
+  ) {
     scratch.candidates.removeAll(keepingCapacity: true)
     for _ in patterns { scratch.candidates.append(false) }
+    if held != RareCharacters() {
+      let folded = scratch.reading.folded
+      rareLiterals.mark(
+        &scratch.candidates,
+        in: folded.span,
+        count: scratch.reading.count,
+        with: &scratch.matches
+      )
+    }
     guard !vocabulary.automaton.isEmpty else { return }
     let folded = scratch.reading.folded
     scratch.matches.removeAll(keepingCapacity: true)

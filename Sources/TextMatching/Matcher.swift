@@ -8,6 +8,7 @@ package final class Matcher: Sendable {
 
   let vocabulary: Vocabulary
   let patterns: [CompiledPattern]
+  let rareLiterals: RarePatternLiterals
   private let hasDisguises: Bool
 
   /// A pattern, and which texts it can't match.
@@ -36,6 +37,7 @@ package final class Matcher: Sendable {
     self.matchables = matchables
     var builder = VocabularyBuilder()
     var patterns: [CompiledPattern] = []
+    var rareLiterals: [(pattern: Int32, literals: [[UInt8]])] = []
     for (index, matchable) in matchables.enumerated() {
       switch matchable {
       case .terms(let list): builder.add(list, matchable: Int32(index))
@@ -51,7 +53,13 @@ package final class Matcher: Sendable {
         } catch {
           throw .invalidPattern(matchable: index, message: error.message, offset: error.offset)
         }
-        builder.require(anyOf: prefilter.literals ?? [], for: Int32(patterns.count))
+        let number = Int32(patterns.count)
+        let literals = prefilter.literals ?? []
+        if prefilter.needed == RareCharacters() {
+          builder.require(anyOf: literals, for: number)
+        } else {
+          rareLiterals.append((number, literals))
+        }
         patterns.append(
           CompiledPattern(
             matchable: Int32(index),
@@ -66,6 +74,7 @@ package final class Matcher: Sendable {
     change(&vocabulary)
     self.vocabulary = vocabulary
     self.patterns = patterns
+    self.rareLiterals = RarePatternLiterals(rareLiterals)
     hasDisguises = !vocabulary.skeletons.isEmpty
   }
 
@@ -88,8 +97,9 @@ package final class Matcher: Sendable {
       scratch.disguises.scan(scratch.reading, original: text, for: vocabulary.skeletons)
     }
     collectWords(text, &scratch)
-    searchLiterals(text, &scratch)
-    searchPatterns(text, &scratch, memory)
+    let held = RareCharacters(in: text, scratch.reading.counts)
+    searchLiterals(text, &scratch, holding: held)
+    searchPatterns(text, &scratch, memory, holding: held)
     finish(text, &scratch)
   }
 
@@ -116,10 +126,9 @@ package final class Matcher: Sendable {
   private func searchPatterns(
     _ text: Span<UInt8>,
     _ scratch: inout MatchState,
-    _ memory: borrowing MatchMemory
+    _ memory: borrowing MatchMemory,
+    holding held: RareCharacters
   ) {
-    guard !patterns.isEmpty else { return }
-    let held = RareCharacters(in: text, scratch.reading.counts)
     for (number, pattern) in patterns.enumerated()
     where (pattern.hasNoLiterals || scratch.candidates[number]) && held.suffice(for: pattern.needed)
     {

@@ -5,19 +5,24 @@
 struct Lexicon: Sendable {
   private var bitmap: [UInt64] = []
   private var bitmapShift: UInt64 = 64
-  /// Pairs of a hash's upper half and an entry's index plus one; 0 is free.
-  private var slots: [UInt64] = []
+  private var slots: [Slot] = []
   private var slotMask = 0
-  /// What tells most words apart, one for each.
-  private var ends: [WordEnds] = []
   private var bytes: [UInt8] = []
   private var offsets: [UInt32] = [0]
+
+  /// A word's place, with all there is to compare of most words, so that one look does.
+  private struct Slot {
+    var ends: WordEnds
+    /// -1 where the place is free.
+    var entry: Int32
+
+    static let free = Slot(ends: WordEnds(), entry: -1)
+  }
 
   var count: Int { offsets.count - 1 }
   /// The size of the tables, in bytes.
   var byteCount: Int {
-    bitmap.count * 8 + slots.count * 8 + ends.count * MemoryLayout<WordEnds>.stride + bytes.count
-      + offsets.count * 4
+    bitmap.count * 8 + slots.count * MemoryLayout<Slot>.stride + bytes.count + offsets.count * 4
   }
 
   /// A word's bytes.
@@ -36,7 +41,7 @@ struct Lexicon: Sendable {
     guard !words.isEmpty else { return }
     var slotCount = 16
     while slotCount < words.count * 2 { slotCount *= 2 }
-    slots = [UInt64](repeating: 0, count: slotCount)
+    slots = [Slot](repeating: .free, count: slotCount)
     slotMask = slotCount - 1
     var bits = 4096
     while bits < words.count * 16, bits < 1 << 18 { bits *= 2 }
@@ -45,13 +50,12 @@ struct Lexicon: Sendable {
     for (entry, word) in words.enumerated() {
       let padded = word + [UInt8](repeating: 0, count: 8)
       let ends = WordEnds(padded.span, 0, word.count)
-      self.ends.append(ends)
       let hash = ends.hash
       let bit = Int(hash >> bitmapShift)
       bitmap[bit >> 6] |= 1 << UInt64(bit & 63)
       var slot = Int(truncatingIfNeeded: hash) & slotMask
-      while slots[slot] != 0 { slot = (slot + 1) & slotMask }
-      slots[slot] = (hash >> 32) << 32 | UInt64(entry + 1)
+      while slots[slot].entry >= 0 { slot = (slot + 1) & slotMask }
+      slots[slot] = Slot(ends: ends, entry: Int32(entry))
     }
   }
 
@@ -70,11 +74,9 @@ struct Lexicon: Sendable {
 
   private func confirm(_ text: Span<UInt8>, _ start: Int, _ ends: WordEnds, _ hash: UInt64) -> Int {
     var slot = Int(truncatingIfNeeded: hash) & slotMask
-    while slots[slot] != 0 {
-      if slots[slot] >> 32 == hash >> 32 {
-        let entry = Int(slots[slot] & 0xFFFF_FFFF) - 1
-        if self.ends[entry] == ends, hasMiddle(of: entry, text, start, ends) { return entry }
-      }
+    while slots[slot].entry >= 0 {
+      let entry = Int(slots[slot].entry)
+      if slots[slot].ends == ends, hasMiddle(of: entry, text, start, ends) { return entry }
       slot = (slot + 1) & slotMask
     }
     return -1
@@ -101,12 +103,20 @@ struct WordEnds: Equatable, Sendable {
   private var first: UInt64
   /// 0 in a word of less than eight.
   private var last: UInt64
-  let length: Int
+  let length: Int32
+
+  /// Those of no word.
+  init() {
+    first = 0
+    last = 0
+    length = 0
+  }
 
   /// - Precondition: Eight more bytes follow the word.
   @inline(__always)
   init(_ text: Span<UInt8>, _ start: Int, _ end: Int) {
-    length = end - start
+    let length = end - start
+    self.length = Int32(length)
     let raw = unsafe text.bytes
     precondition(start >= 0 && end + 8 <= raw.byteCount && length > 0)
     // The precondition covers both loads.
