@@ -120,11 +120,18 @@ enum LinkFinder {
     case UInt8(ascii: "["), UInt8(ascii: "("), UInt8(ascii: "{"): return (place, true)
     case UInt8(ascii: "d"), UInt8(ascii: "D"):
       return (place, next + 1 < text.count && text[next + 1] | 0x20 == UInt8(ascii: "o"))
-    case UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: "@"), UInt8(ascii: "%"),
+    case UInt8(ascii: "."):
+      return (place, next == place && mayBeginLabel(text, next + 1))
+    case UInt8(ascii: ":"), UInt8(ascii: "@"), UInt8(ascii: "%"),
       UInt8(ascii: "_"):
       return (place, next == place)
     default: return (place, false)
     }
+  }
+
+  /// Whether a label can begin at a place: a sentence's end joins nothing.
+  private static func mayBeginLabel(_ text: Span<UInt8>, _ place: Int) -> Bool {
+    place < text.count && (HostReader.isLabel(text[place]) || text[place] == UInt8(ascii: "_"))
   }
 
   /// Where an authority begins if `://` stands here, brackets around the colon allowed.
