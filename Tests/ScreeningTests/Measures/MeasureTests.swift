@@ -66,10 +66,10 @@ import TextMatching
         letters[Int.random(in: 0..<variety, using: &random)]
       }
     }
-    let unit = stretch(1...20)
+    let unit = stretch(1...33)
     let text = stretch(0...60) + (seed % 3 == 0 ? unit + unit + unit : unit + unit) + stretch(0...9)
     var isRepeated = [Bool](repeating: false, count: text.count)
-    for unit in 1...20 {
+    for unit in 1...32 {
       for start in text.indices where start + unit * 3 <= text.count {
         let pieces = (0..<3).map { text[start + $0 * unit..<start + ($0 + 1) * unit] }
         guard pieces[0].elementsEqual(pieces[1]), pieces[1].elementsEqual(pieces[2]) else {
@@ -78,7 +78,10 @@ import TextMatching
         for place in start..<start + unit * 3 { isRepeated[place] = true }
       }
     }
-    let bytes = Array(text.joined().utf8)
+    // Whatever the case of ASCII's letters.
+    let bytes = text.joined().utf8.map { byte in
+      (97...122).contains(byte) && Bool.random(using: &random) ? byte - 32 : byte
+    }
     let counts = ByteCounts(of: bytes.span)
     #expect(Repetitions.characters(in: bytes.span, counts) == isRepeated.count { $0 })
     #expect(counts.characters == text.count)
