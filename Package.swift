@@ -195,7 +195,10 @@ let package = Package(
     ),
     tests(
       "ModeratoCommands",
-      ["Crypto", "JSON", "POSIX", "Records", "SQLite", "Screening"],
+      [
+        "Crypto", "JSON", "Moderation", "POSIX", "Records", "SQLite", "SQLiteStore", "Screening",
+        "StoreSamples", "Topics", "Workshop",
+      ],
       exclude: ["Goldens"]
     ),
     // The pack that the project ships.

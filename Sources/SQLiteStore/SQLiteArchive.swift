@@ -1,5 +1,5 @@
 import FoundationEssentials
-import Moderation
+package import Moderation
 package import SQLite
 
 /// A store's file, opened to look at only: beside a service that runs, or a copy where nothing can be written.
@@ -40,6 +40,11 @@ package final class SQLiteArchive {
         try row[0]
       }
     }
+  }
+
+  /// All tokens of a site, revoked ones too.
+  package func tokens(of site: String) throws(ModerationError) -> [AccessToken] {
+    try session.tokens("WHERE site = \(site) ORDER BY id")
   }
 
   /// Asks one state of a site; what a service commits meanwhile stays in its log until then.

@@ -46,21 +46,7 @@ extension SQLiteStore: AccessStore {
   }
 
   private func tokens(_ condition: SQL) throws(ModerationError) -> [AccessToken] {
-    try readers.withSession { session throws(ModerationError) in
-      try session.rows(
-        "SELECT id, site, role, name, hash, created_at, revoked_at FROM tokens \(condition)"
-      ) { row throws(SQLiteError) in
-        AccessToken(
-          id: try row[0],
-          site: try row[1],
-          role: try row[2],
-          name: try row[3],
-          hash: try row[4],
-          createdAt: try row[5],
-          revokedAt: try row[6]
-        )
-      }
-    }
+    try readers.withSession { session throws(ModerationError) in try session.tokens(condition) }
   }
 
   /// Has the writer do something, and waits until it is kept for good.
@@ -81,5 +67,24 @@ extension SQLiteStore: AccessStore {
     done.wait()
     guard let answer = answer.withLock({ $0 }) else { throw .store(.stopped) }
     return try answer.get()
+  }
+}
+
+extension Session {
+  /// Tokens, revoked ones too unless the condition says otherwise.
+  func tokens(_ condition: SQL) throws(ModerationError) -> [AccessToken] {
+    try rows(
+      "SELECT id, site, role, name, hash, created_at, revoked_at FROM tokens \(condition)"
+    ) { row throws(SQLiteError) in
+      AccessToken(
+        id: try row[0],
+        site: try row[1],
+        role: try row[2],
+        name: try row[3],
+        hash: try row[4],
+        createdAt: try row[5],
+        revokedAt: try row[6]
+      )
+    }
   }
 }

@@ -1,3 +1,4 @@
+import JSON
 import Screening
 
 /// What an entry commits to: something that was in the vault then.
@@ -15,66 +16,74 @@ package struct EntryCommitment: Hashable, Sendable {
 extension LedgerEntry {
   /// What this entry commits to and the vault may still hold.
   ///
-  /// An article's description isn't among that: its salt isn't kept.
+  /// Of the body it reads no more than that takes, so that it can be done with entries of any version. An article's
+  /// description isn't among it: its salt isn't kept.
   package var commitments: [EntryCommitment] {
     get throws(DocumentError) {
-      guard kind.commits else { return [] }
-      let body = try EntryBody(parsing: body)
-      func place(_ kind: Words.Kind) throws(DocumentError) -> EntryCommitment.Place? {
-        try body.subject(of: self.kind).map { .words(about: $0, kind) }
+      guard let subject = kind.commits else { return [] }
+      let value: JSONValue
+      do {
+        value = try JSONValue(parsing: body.span)
+      } catch {
+        throw DocumentError("not JSON: \(error.message) at byte \(error.offset)")
       }
-      var text: EntryCommitment.Place?
-      if case .comment(let comment)? = body.items.first {
-        text = .text(comment.id, revision: comment.revision)
+      let what = DocumentReader(value["what"] ?? .object([]))
+      // What commits to nothing needs nothing that it could be about.
+      guard ["text", "message", "note", "reason", "words"].contains(where: what.has) else {
+        return []
       }
-      let members: [(name: String, place: EntryCommitment.Place?)] = [
-        ("text", text), ("message", try place(.message)), ("note", try place(.note)),
-        ("reason", try place(.reason)), ("words", try place(.appeal)),
-      ]
       var commitments: [EntryCommitment] = []
-      for (name, place) in members {
-        if let commitment = try body.what.text(ifPresent: name), let place {
-          commitments.append(EntryCommitment(place: place, commitment: commitment))
-        }
+      func add(_ name: String, _ place: EntryCommitment.Place) throws(DocumentError) {
+        guard let commitment = try what.text(ifPresent: name) else { return }
+        commitments.append(EntryCommitment(place: place, commitment: commitment))
       }
+      func first(_ kind: RecordItem.Kind) throws(DocumentError) -> DocumentReader {
+        guard case .array(let items)? = value["now"],
+          let item = items.lazy.compactMap({ $0[kind.rawValue] }).first
+        else { throw DocumentError("`now`: expected a \(kind.rawValue)") }
+        return DocumentReader(item)
+      }
+      let number: Int64
+      switch subject {
+      case .comment:
+        let comment = try first(.comment)
+        let id: CommentID = try comment.id("id")
+        try add("text", .text(id, revision: try comment.count("revision")))
+        return commitments
+      case .decision: number = try first(.decision).number("id")
+      case .reversal: number = try first(.decision).number("reversed_by")
+      case .appeal: number = try first(.appeal).number("id")
+      case .suspension: number = try what.number("suspension")
+      case .anything: number = try what.number("about")
+      }
+      try add("message", .words(about: number, .message))
+      try add("note", .words(about: number, .note))
+      try add("reason", .words(about: number, .reason))
+      try add("words", .words(about: number, .appeal))
       return commitments
     }
   }
 }
 
 extension LedgerEntry.Kind {
-  /// Whether an entry of this kind can commit to something that can be shown later.
-  fileprivate var commits: Bool {
+  /// What the words that come with an entry are about.
+  fileprivate enum Subject {
+    case comment, decision, reversal, appeal, suspension, anything
+  }
+
+  /// What an entry of this kind can commit to; nil for nothing that can be shown later.
+  fileprivate var commits: Subject? {
     switch self {
-    case .submitted, .edited, .decided, .reversed, .suspended, .suspensionChanged,
-      .suspensionLifted, .appealed, .appealDecided, .noted:
-      true
+    case .submitted, .edited: .comment
+    case .decided: .decision
+    case .reversed: .reversal
+    case .appealed, .appealDecided: .appeal
+    case .suspended, .suspensionChanged, .suspensionLifted: .suspension
+    case .noted: .anything
     case .deleted, .refused, .asked, .flagged, .claimed, .released, .articleDescribed,
       .threadLocked, .threadUnlocked, .settingsChanged, .rulesPublished, .rescreened,
       .authorErased, .textsDropped:
-      false
+      nil
     }
-  }
-}
-
-extension EntryBody {
-  /// The number of what an entry's messages, notes and reasons are about.
-  package func subject(of kind: LedgerEntry.Kind) throws(DocumentError) -> Int64? {
-    switch kind {
-    case .decided: return firstDecision?.id.number
-    case .reversed: return firstDecision?.reversedBy
-    case .appealed, .appealDecided:
-      for case .appeal(let appeal) in items { return appeal.id.number }
-      return nil
-    case .suspended, .suspensionChanged, .suspensionLifted:
-      return try what.number(ifPresent: "suspension")
-    case .noted: return try what.number(ifPresent: "about")
-    default: return nil
-    }
-  }
-
-  private var firstDecision: RecordedDecision? {
-    for case .decision(let decision) in items { return decision }
-    return nil
   }
 }

@@ -11,6 +11,7 @@ package enum Moderato {
     ExplainCommand.self, MeasureCommand.self, LearnBackgroundCommand.self, ServeCommand.self,
     TokenCreateCommand.self, TokenListCommand.self, TokenRevokeCommand.self,
     AuditVerifyCommand.self, AuditExportCommand.self, AuditCheckpointCommand.self,
+    AuditShowCommand.self,
     AuditRebuildCommand.self, DatabaseBackupCommand.self, ReplayCommand.self,
   ]
 
