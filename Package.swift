@@ -185,7 +185,7 @@ let package = Package(
       "ModerationAPI",
       [
         "Crypto", "HTTPServer", "JSON", "MemoryStore", "Moderation", "POSIX", "RuleCompiler",
-        "SQLiteStore", "Screening", "Workshop",
+        "SQLiteStore", "Screening", "Topics", "Workshop",
       ]
     ),
     tests(

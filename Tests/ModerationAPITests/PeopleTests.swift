@@ -1,5 +1,6 @@
 import HTTPServer
 import Moderation
+import ModerationAPI
 import Testing
 
 @Suite(.timeLimit(.minutes(1))) struct PeopleTests {
@@ -158,6 +159,39 @@ import Testing
     #expect(try service.submit("Hello.")["refused.cause"] == "not_entitled")
     let gold = try service.ask(.get, "/v1/authors/reader/permissions?roles=gold,staff")
     #expect(gold["comment.allowed"] == "true")
+  }
+
+  @Test(arguments: Way.allCases)
+  func `Texts that readers don't see leave the vault when the site's time for them is over`(
+    way: Way
+  ) throws {
+    let service = try TestService(way)
+    try service.submit("Good morning.", id: "seen")
+    try service.submit("They are vermin.", id: "removed")
+    let open = try service.hold(by: "other", id: "waits")
+    try service.ask(
+      .put,
+      "/v1/settings",
+      #"{"section_pauses":[],"entitled_roles":["subscriber"],"texts_kept_for_days":30}"#
+    )
+    func texts() throws -> [String?] {
+      service.api.dropTexts()
+      // What comes after it waits for it.
+      try service.ask(.post, "/v1/comments/seen/notes", #"{"text":"Looked."}"#, as: .moderator)
+      return try ["seen", "removed", "waits"].map {
+        try service.ask(.get, "/v1/comments/\($0)", as: .moderator)["text"]
+      }
+    }
+    service.wait(days: 29)
+    #expect(try texts() == ["Good morning.", "They are vermin.", "You idiot."])
+    service.wait(days: 2)
+    #expect(try texts() == ["Good morning.", nil, "You idiot."])
+    // What waits for people is kept until they have decided, and as long as the site says from then on.
+    try service.ask(.post, "/v1/cases/\(open)/decisions", #"{"outcome":"reject"}"#, as: .moderator)
+    service.wait(days: 29)
+    #expect(try texts() == ["Good morning.", nil, "You idiot."])
+    service.wait(days: 2)
+    #expect(try texts() == ["Good morning.", nil, nil])
   }
 
   @Test(arguments: Way.allCases) func `An erased person can't be found any more`(way: Way) throws {

@@ -38,7 +38,7 @@ extension Call {
           let taken = taken.withLock { $0 }
           if let decision = taken.decision { service.metrics.countDecision(decision) }
           if let version = taken.profileVersion {
-            addToProfile(of: comment, incoming.evidence.content, version: version)
+            addToProfile(of: comment, incoming.evidence.content, version: version, under: rules)
           }
         }
         answer(result)
@@ -120,10 +120,15 @@ extension Call {
     if let key = profileKey(of: comment) { service.profiles.forget(key) }
   }
 
-  private func addToProfile(of comment: Comment, _ words: ContentWords?, version: Int) {
+  private func addToProfile(
+    of comment: Comment,
+    _ words: ContentWords?,
+    version: Int,
+    under rules: RuleSet
+  ) {
     guard let key = profileKey(of: comment) else { return }
     if let words, !comment.isEdit {
-      service.profiles.add(words, to: key, version: version)
+      service.profiles.add(words, to: key, version: version, under: rules.digest)
     } else {
       service.profiles.forget(key)
     }

@@ -6,7 +6,8 @@ import Topics
 /// What articles and their threads are about, for those that comments last came to.
 ///
 /// A profile is made of the article's own words and of its latest published comments, and from then on grows with
-/// what is published. It belongs to one state of the article, `profileVersion`: where that moved on without us, it is made anew.
+/// what is published. It belongs to one state of the article, `profileVersion`, and to the rules whose language, input format
+/// and background its words were read by: where either moved on without us, it is made anew.
 final class ArticleProfiles: Sendable {
   /// An article, by the site's id.
   struct Key: Hashable, Sendable {
@@ -22,9 +23,12 @@ final class ArticleProfiles: Sendable {
     }
 
     let state: Mutex<State>
+    /// The digest of the rules.
+    let rules: String
 
-    init(_ profile: Profile, version: Int) {
+    init(_ profile: Profile, version: Int, rules: String) {
       state = Mutex(State(profile: profile, version: version))
+      self.rules = rules
     }
   }
 
@@ -48,11 +52,12 @@ final class ArticleProfiles: Sendable {
   /// The profile of an article, made if there is none.
   func entry<Failure: Error>(
     _ key: Key,
+    under rules: String,
     make: () throws(Failure) -> (Profile, version: Int)
   ) throws(Failure) -> Entry {
-    if let entry = known(key) { return entry }
+    if let entry = known(key), entry.rules == rules { return entry }
     let (profile, version) = try make()
-    let entry = Entry(profile, version: version)
+    let entry = Entry(profile, version: version, rules: rules)
     state.withLock { state in
       if state.kept.count >= Self.most { Self.makeRoom(&state) }
       state.kept[key] = Kept(entry: entry, lastUse: state.uses)
@@ -61,8 +66,9 @@ final class ArticleProfiles: Sendable {
   }
 
   /// Adds the words of a comment that was published, which made a new state of the article.
-  func add(_ words: ContentWords, to key: Key, version: Int) {
+  func add(_ words: ContentWords, to key: Key, version: Int, under rules: String) {
     guard let entry = known(key) else { return }
+    guard entry.rules == rules else { return forget(key) }
     let isGapless = entry.state.withLock { state in
       guard version == state.version + 1 else { return version <= state.version }
       state.profile.add(words, weight: Profile.Weight.comment)

@@ -24,7 +24,7 @@ extension Service {
       return ReadComment(evidence: evidence, readings: Readings())
     }
     let key = ArticleProfiles.Key(site: site, article: article)
-    let entry = try profiles.entry(key) { () throws(ModerationError) in
+    let entry = try profiles.entry(key, under: rules.digest) { () throws(ModerationError) in
       try store.read(site) { reader throws(ModerationError) in
         try profile(of: article, under: rules, in: reader)
       }
@@ -42,19 +42,6 @@ extension Service {
       readings: Readings(drift: drift),
       profileVersion: version
     )
-  }
-
-  /// Notes that a comment was published, or that an article isn't what it was.
-  ///
-  /// - Parameter words: Those of the comment; nil where there is more to it.
-  func noteChange(of article: String?, of site: String, words: ContentWords?, version: Int?) {
-    guard let article else { return }
-    let key = ArticleProfiles.Key(site: site, article: article)
-    if let words, let version {
-      profiles.add(words, to: key, version: version)
-    } else {
-      profiles.forget(key)
-    }
   }
 
   private func profile(

@@ -40,6 +40,8 @@ struct ServeRun {
     in surroundings: Surroundings
   ) throws {
     self.surroundings = surroundings
+    // Before anything that takes time: unheard it would end the program.
+    Hangup.listen()
     rulesPath = arguments["--rules"] ?? RulesOption.standardPath
     guard FileManager.default.fileExists(atPath: rulesPath) else {
       throw CommandFailure(
@@ -48,7 +50,6 @@ struct ServeRun {
     }
     let pack = CheckedPack(at: rulesPath)
     let rules = try RulesOption.rules(pack.compilation, at: rulesPath, in: surroundings)
-    Hangup.listen()
     store = try DatabaseOption.open(arguments)
     key = try SigningKeyFile(ofDatabase: DatabaseOption.path(arguments)).key()
     workshop = Workshop(store, pack: pack) { .now }
