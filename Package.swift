@@ -50,6 +50,7 @@ let package = Package(
     library("CSodium", pkgConfig: "libsodium", debian: "libsodium-dev"),
     library("CSQLite", pkgConfig: "sqlite3", debian: "libsqlite3-dev"),
     library("CMicroHTTPD", pkgConfig: "libmicrohttpd", debian: "libmicrohttpd-dev"),
+    library("CCurl", pkgConfig: "libcurl", debian: "libcurl4-openssl-dev"),
 
     // Their safe Swift faces.
     room("PCRE2", ["CPCRE2"]),
@@ -58,6 +59,7 @@ let package = Package(
     room("Crypto", ["CSodium"]),
     room("SQLite", ["CSQLite"]),
     room("HTTPServer", ["CMicroHTTPD"]),
+    room("HTTPClient", ["CCurl"]),
 
     // The rules language, as text.
     room("SourceText"),
@@ -85,6 +87,7 @@ let package = Package(
     ),
 
     // The service.
+    room("Outbound", ["Moderation", "Screening", "JSON", "Crypto", "HTTPClient"]),
     room(
       "Workshop",
       ["RuleTesting", "RuleCompiler", "Moderation", "Screening", "TextMatching", "JSON", "Crypto"]
@@ -93,7 +96,7 @@ let package = Package(
       "ModerationAPI",
       [
         "Moderation", "Workshop", "HTTPServer", "MemoryStore", "RuleTesting", "RuleCompiler",
-        "Records", "JSON", "Screening", "SourceText", "Topics", "Crypto",
+        "Records", "JSON", "Screening", "SourceText", "Topics", "Crypto", "HTTPClient", "Outbound",
       ]
     ),
 
@@ -124,6 +127,8 @@ let package = Package(
     .target(name: "FaultyDisk", dependencies: ["CSQLite"], path: "Tests/FaultyDisk"),
     tests("SQLite", ["FaultyDisk"]),
     tests("HTTPServer", []),
+    tests("HTTPClient", ["HTTPServer"]),
+    tests("Outbound", ["Crypto", "HTTPClient", "Moderation", "Screening"]),
     tests("SourceText", [], exclude: ["Goldens"]),
     tests("RuleSyntax", ["SourceText"], exclude: ["Fixtures", "Goldens"]),
     tests("TextMatching", ["PCRE2", "ICU", "Stemming"]),
@@ -184,8 +189,8 @@ let package = Package(
     tests(
       "ModerationAPI",
       [
-        "Crypto", "HTTPServer", "JSON", "MemoryStore", "Moderation", "POSIX", "RuleCompiler",
-        "SQLiteStore", "Screening", "Topics", "Workshop",
+        "Crypto", "HTTPClient", "HTTPServer", "JSON", "MemoryStore", "Moderation", "Outbound",
+        "POSIX", "RuleCompiler", "SQLiteStore", "Screening", "Topics", "Workshop",
       ]
     ),
     tests(
@@ -196,8 +201,8 @@ let package = Package(
     tests(
       "ModeratoCommands",
       [
-        "Crypto", "JSON", "Moderation", "POSIX", "Records", "SQLite", "SQLiteStore", "Screening",
-        "StoreSamples", "Topics", "Workshop",
+        "Crypto", "HTTPServer", "JSON", "Moderation", "POSIX", "Records", "SQLite", "SQLiteStore",
+        "Screening", "StoreSamples", "Topics", "Workshop",
       ],
       exclude: ["Goldens"]
     ),

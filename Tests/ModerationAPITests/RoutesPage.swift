@@ -130,6 +130,14 @@ struct RoutesPage {
     Example(.get, "/v1/rules", as: .editor),
     Example(.get, "/v1/guidelines?site=example"),
     Example(.get, "/v1/ledger?after=21", as: .auditor),
+    Example(
+      .put,
+      "/v1/webhooks/newsroom",
+      #"{"url": "https://www.example.org/moderato", "events": ["decision.made", "suspension.began"]}"#,
+      as: .admin
+    ),
+    Example(.get, "/v1/webhooks", as: .admin),
+    Example(.delete, "/v1/webhooks/newsroom", as: .admin),
     Example(.get, "/healthz"),
     Example(.get, "/readyz"),
     Example(.get, "/metrics", as: .auditor),
@@ -225,6 +233,8 @@ struct RoutesPage {
     } else if let first = answer.text.split(separator: "\n").first {
       text += first.count > 160 ? "\(first.prefix(160))…\n" : "\(first)\n…\n"
     }
+    // Another one each time.
+    text.replace(/whsec_[^"]*/, with: "whsec_…")
     return text + "```\n"
   }
 }

@@ -65,6 +65,8 @@ final class TestService: Sendable {
   let api: ModerationAPI<MemoryStore>
   let lines: LogLines
   private let clock: TestClock
+  private let limits: ServiceLimits
+  private let checked: CheckedPack
   private let tokens: [String: String]
   private let server: HTTPServer?
 
@@ -89,6 +91,8 @@ final class TestService: Sendable {
     ) { clock.now }
     self.clock = clock
     self.lines = lines
+    self.limits = limits
+    self.checked = checked
     var tokens: [String: String] = [:]
     for site in ["example", "elsewhere"] {
       for role in Role.allCases {
@@ -112,6 +116,22 @@ final class TestService: Sendable {
         refusal: ModerationAPI<MemoryStore>.refusal,
         handler: api.handle
       )
+  }
+
+  deinit {
+    api.stop()
+  }
+
+  /// Another service that goes on where this one stopped.
+  func restarted() throws -> ModerationAPI<MemoryStore> {
+    let clock = clock
+    let next = ModerationAPI(
+      store,
+      workshop: Workshop(store, pack: checked) { clock.now },
+      limits: limits
+    ) { clock.now }
+    try next.openSites { _, _ in }
+    return next
   }
 
   var port: UInt16 { server?.address.port ?? 0 }

@@ -99,6 +99,7 @@ extension Desk {
       json.member("message", told?.text)
       json.member("note", noted?.text)
       json.member("last_resort", flag: asLastResort)
+      json.member("suspension_change", change.suspensionChange(at: now))
     }
     return (appeal, change.comment)
   }

@@ -37,6 +37,11 @@ struct Change {
     if let decision { items.append(.decision(decision)) }
     return items + others
   }
+
+  /// What changed about until when the comment's author is suspended.
+  func suspensionChange(at now: Timestamp) -> SuspensionChange? {
+    SuspensionChange(from: recorded.author, to: author, at: now)
+  }
 }
 
 extension Desk {

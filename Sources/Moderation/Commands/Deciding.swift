@@ -159,6 +159,7 @@ extension Desk {
       json.member("message", message?.text)
       json.member("note", note?.text)
       json.member("notices", rejection.notices)
+      json.member("suspension_change", change.suspensionChange(at: now))
     }
     return Decided(
       decision: change.decision ?? decision,

@@ -52,6 +52,7 @@ extension Desk {
     try record(.reversed, by: actor, change.items, in: &transaction) { json in
       json.member("decision", id)
       json.member("note", commitment?.text)
+      json.member("suspension_change", change.suspensionChange(at: now))
     }
     return Decided(decision: decision, comment: change.comment, case: change.case)
   }

@@ -71,6 +71,7 @@ extension Desk {
     again.comment = change.comment
     try record(.rescreened, by: .person(person), change.items, in: &transaction) { json in
       json.member("case", reading.case)
+      json.member("suspension_change", change.suspensionChange(at: now))
     }
     return again
   }

@@ -195,6 +195,7 @@ extension Desk {
     try record(kind, by: incoming.actor, change.items, in: &transaction) { json in
       json.member("text", commitment.text)
       json.member("notices", answer.notices)
+      json.member("suspension_change", change.suspensionChange(at: now))
     }
     return answer
   }

@@ -11,7 +11,8 @@ extension Desk {
     by person: PersonID,
     in transaction: inout some ModerationTransaction
   ) throws(ModerationError) -> (author: ModeratedAuthor, suspension: Int64) {
-    var author = try knownAuthor(id, in: transaction)
+    let before = try knownAuthor(id, in: transaction)
+    var author = before
     let number = try transaction.nextNumber()
     author.standing.impose(number, from: now, until: end)
     let actor = Actor.person(person)
@@ -27,6 +28,7 @@ extension Desk {
       json.member("suspension", number)
       json.member("until", end)
       json.member("reason", commitment?.text)
+      json.member("suspension_change", SuspensionChange(from: before, to: author, at: now))
     }
     return (author, number)
   }
@@ -40,7 +42,8 @@ extension Desk {
     by person: PersonID,
     in transaction: inout some ModerationTransaction
   ) throws(ModerationError) -> ModeratedAuthor {
-    var author = try knownAuthor(id, in: transaction)
+    let before = try knownAuthor(id, in: transaction)
+    var author = before
     let isChanged =
       if let end {
         author.standing.change("\(number)", endingAt: end)
@@ -64,6 +67,7 @@ extension Desk {
       json.member("suspension", number)
       json.member("until", end)
       json.member("reason", commitment?.text)
+      json.member("suspension_change", SuspensionChange(from: before, to: author, at: now))
     }
     return author
   }

@@ -27,6 +27,11 @@ package struct EntryBody {
     }
   }
 
+  /// What changed about until when an author is suspended; nil where nothing did.
+  package var suspensionChange: SuspensionChange? {
+    get throws(DocumentError) { try what.document(ifPresent: "suspension_change") }
+  }
+
   /// The bytes of a body.
   ///
   /// - Parameter what: Writes the members of what happened.

@@ -14,6 +14,8 @@ package struct SiteSettings: RecordDocument {
   package var entitledRoles = ["staff", "subscriber"]
   /// How long the vault keeps the texts of removed comments and of closed cases, in milliseconds; nil for ever.
   package var textsKeptFor: Int64?
+  /// Where it is told what was decided; in order of name.
+  package var webhooks: [Webhook] = []
 
   package init() {}
 
@@ -43,6 +45,7 @@ package struct SiteSettings: RecordDocument {
     json.member("section_pauses", sectionPauses)
     json.member("entitled_roles", ifKnown: entitledRoles)
     json.member("texts_kept_for", textsKeptFor)
+    json.member("webhooks", webhooks)
   }
 
   package init(reading document: DocumentReader) throws(DocumentError) {
@@ -51,5 +54,6 @@ package struct SiteSettings: RecordDocument {
     sectionPauses = try document.documents("section_pauses")
     entitledRoles = try document.texts("entitled_roles")
     textsKeptFor = try document.number(ifPresent: "texts_kept_for")
+    webhooks = try document.documents("webhooks")
   }
 }

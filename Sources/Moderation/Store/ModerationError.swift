@@ -65,6 +65,8 @@ package struct CommandRefusal: Hashable, Sendable {
     case notAsked = "not_asked"
     /// The thread is locked.
     case locked
+    /// There are as many as there may be.
+    case tooMany = "too_many"
   }
 
   package var code: Code

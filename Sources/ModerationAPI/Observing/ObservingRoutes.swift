@@ -1,6 +1,7 @@
 import HTTPServer
 import JSON
 import Moderation
+import Outbound
 import Synchronization
 
 extension ModerationAPI {
@@ -33,12 +34,15 @@ extension ModerationAPI {
         .only(.auditor),
         answers: [Answer(.ok, "A metric a line", type: "text/plain; version=0.0.4")]
       ) { call throws(Problem) in
-        let connections = call.service.connections.withLock { $0 }()
+        let service = call.service
+        let connections = service.connections.withLock { $0 }()
+        let text =
+          service.metrics.text(connections: connections) + service.courier.counts.metrics
         call.answer(
           HTTPResponse(
             .ok,
             headers: [HTTPField("Content-Type", "text/plain; version=0.0.4")],
-            body: .bytes(Array(call.service.metrics.text(connections: connections).utf8))
+            body: .bytes(Array(text.utf8))
           )
         )
       },

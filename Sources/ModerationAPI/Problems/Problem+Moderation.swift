@@ -24,6 +24,7 @@ extension CommandRefusal.Code {
     case .erased: (.gone, "The author was erased")
     case .notAsked: (.conflict, "Nothing was asked")
     case .locked: (.conflict, "The thread is locked")
+    case .tooMany: (.conflict, "There are as many as there may be")
     }
   }
 }

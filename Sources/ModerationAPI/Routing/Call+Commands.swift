@@ -37,7 +37,7 @@ extension Call {
       try key?.keep(reply, until: now.advanced(by: service.limits.keysKept), in: &transaction)
       return .reply(reply)
     } completion: { result in
-      if case .success = result { service.events.wake(self.site) }
+      if case .success = result { service.wake(self.site) }
       then(result)
     }
   }

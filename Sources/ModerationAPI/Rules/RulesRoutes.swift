@@ -94,7 +94,7 @@ extension Call {
 
   fileprivate func publish(_ pack: CheckedPack, inPlaceOf previous: String) {
     service.workshop.publish(pack, at: site, by: actor) { result in
-      service.events.wake(site)
+      service.wake(site)
       switch result {
       case .success:
         answer(

@@ -2,7 +2,7 @@
 package enum Components {
   /// In the order in which a description lists them.
   package static let all: [(name: String, schema: Schema)] =
-    shared + comments + cases + people + rules
+    shared + comments + cases + people + rules + webhooks
 
   private static let byName: [String: Schema] = Dictionary(uniqueKeysWithValues: all.map(\.self))
 

@@ -28,6 +28,7 @@ struct OpenAPI<Store: ModerationStore & AccessStore> {
     }
     json.list("servers", of: ["/"]) { url, json in json.text("url", url) }
     writePaths(to: &json)
+    writeWebhooks(to: &json)
     writeComponents(to: &json)
     json.endObject()
     return json.bytes
@@ -104,7 +105,7 @@ struct OpenAPI<Store: ModerationStore & AccessStore> {
     json.beginArray()
     for name in route.path.names {
       let schema: Schema =
-        ["comment", "author", "article"].contains(name) ? .siteID : .recordID
+        ["comment", "author", "article", "webhook"].contains(name) ? .siteID : .recordID
       write(name, in: "path", schema, "", required: true, to: &json)
     }
     for parameter in route.parameters {

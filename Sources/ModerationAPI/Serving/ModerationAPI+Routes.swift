@@ -3,7 +3,7 @@ extension ModerationAPI {
   static var allRoutes: [Route<Store>] {
     articleRoutes + commentRoutes + queueRoutes + decisionRoutes
       + authorRoutes + suspensionRoutes + appealRoutes
-      + rulesRoutes + guidelineRoutes + screeningRoutes + settingsRoutes
+      + rulesRoutes + guidelineRoutes + screeningRoutes + settingsRoutes + webhookRoutes
       + recordRoutes + observingRoutes
   }
 }

@@ -1,12 +1,13 @@
 package import Crypto
 import Dispatch
 package import Moderation
+import Outbound
 package import Screening
 import Workshop
 
 /// What the service does without being asked.
 extension ModerationAPI {
-  /// Finds out which rules are in force at every site that has a token.
+  /// Finds out which rules are in force at every site that has a token, and goes on telling its webhooks.
   ///
   /// - Parameter completion: Called once for each site, with its name.
   package func openSites(
@@ -15,6 +16,10 @@ extension ModerationAPI {
     let sites = Set(try service.store.tokens(of: nil).filter { $0.revokedAt == nil }.map(\.site))
     for site in sites.sorted() {
       service.workshop.open(site) { completion(site, $0) }
+      let settings = try service.store.read(site) { reader throws(ModerationError) in
+        try reader.settings()
+      }
+      if !settings.webhooks.isEmpty { service.courier.look(at: site) }
     }
   }
 
@@ -36,6 +41,15 @@ extension ModerationAPI {
         service.log.note("checkpoint_not_signed", Problem(error, at: now).code, at: now)
       }
     }
+  }
+
+  /// Ends what the service does without being asked, at once.
+  ///
+  /// What webhooks were not told yet they are told after the next start.
+  ///
+  /// - Precondition: Called before the store is stopped, and not from its threads.
+  package func stop() {
+    service.courier.stop()
   }
 
   /// Takes texts out of the vaults that sites no longer keep.

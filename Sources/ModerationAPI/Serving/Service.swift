@@ -1,5 +1,6 @@
 import Dispatch
 import Moderation
+import Outbound
 import Screening
 import Synchronization
 import Workshop
@@ -17,6 +18,7 @@ final class Service<Store: ModerationStore & AccessStore>: Sendable {
   let metrics = Metrics()
   let log: RequestLog
   let events: EventHub<Store>
+  let courier: Courier<Store>
   /// How many connections are open.
   let connections = Mutex<@Sendable () -> Int>({ 0 })
   /// Where work goes on that must not hold up the store's thread or those that answer requests.
@@ -40,6 +42,13 @@ final class Service<Store: ModerationStore & AccessStore>: Sendable {
     queue = DispatchQueue(label: "moderato.service", attributes: .concurrent)
     executor = QueueExecutor(queue)
     events = EventHub(store)
+    courier = Courier(
+      store,
+      policy: limits.delivery,
+      teller: Self.teller,
+      log: { log.note($0, $1, at: clock()) },
+      clock: clock
+    )
   }
 
   /// Whether somebody has a token of a site.

@@ -1,5 +1,6 @@
 import HTTPServer
 package import Moderation
+package import Outbound
 
 /// What the service takes before it says no.
 package struct ServiceLimits: Hashable, Sendable {
@@ -16,6 +17,8 @@ package struct ServiceLimits: Hashable, Sendable {
   /// How long an answer is kept for retries, in milliseconds.
   package var keysKept: Int64 = 24 * 3_600_000
   package var desk = Desk.Limits()
+  /// How webhooks are told.
+  package var delivery = DeliveryPolicy()
 
   package init() {}
 

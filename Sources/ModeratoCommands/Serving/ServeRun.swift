@@ -96,6 +96,7 @@ struct ServeRun {
     }
     try say("stopping: no more connections are taken")
     server.stop(within: Self.patience)
+    api.stop()
     api.signCheckpoints(with: key, every: 1)
     store.stop()
     log.flush()

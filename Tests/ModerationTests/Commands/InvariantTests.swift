@@ -41,6 +41,77 @@ import Testing
     #expect(account.shown.count > 10)
   }
 
+  @Test func `Every entry says what it changed about suspensions, and only then`() throws {
+    var changes = 0
+    for seed in UInt64(0)..<20 {
+      var random = SplitMix64(seed: seed)
+      var forum = try Forum()
+      var account = Account()
+      for _ in 0..<150 {
+        forum.wait(hours: Int64.random(in: 0...2, using: &random))
+        do {
+          if Int.random(in: 0..<10, using: &random) == 0 {
+            try suspend(&forum, &random)
+          } else {
+            try act(&forum, &account, &random)
+          }
+        } catch ModerationError.refused {
+          // As things stand it can't be done.
+        }
+      }
+      changes += try checkSuspensions(forum)
+    }
+    #expect(changes > 100)
+  }
+
+  /// Suspends somebody, or changes a suspension or lifts it.
+  private func suspend(_ forum: inout Forum, _ random: inout SplitMix64) throws {
+    let desk = forum.desk
+    let known = forum.memory.tables.authors.values.sorted { $0.id < $1.id }
+    guard let author = known.randomElement(using: &random) else { return }
+    let hours = Int64.random(in: 1...100, using: &random)
+    let end = Bool.random(using: &random) ? forum.now.advanced(by: hours * 3_600_000) : nil
+    let number = author.standing.personalSuspensions.last.flatMap { Int64($0.comment) }
+    _ = try forum.run { memory throws(ModerationError) in
+      if let number {
+        _ = try desk.changeSuspension(
+          number,
+          of: author.id,
+          until: end,
+          reason: nil,
+          by: Forum.anna,
+          in: &memory
+        )
+      } else {
+        _ = try desk.suspend(author.id, until: end, reason: nil, by: Forum.anna, in: &memory)
+      }
+    }
+  }
+
+  /// Follows the ledger by its after-images alone, and returns how many changes it tells of.
+  private func checkSuspensions(_ forum: Forum) throws -> Int {
+    var authors: [AuthorID: ModeratedAuthor] = [:]
+    var changes = 0
+    for entry in try forum.memory.entries(after: 0, limit: .max) {
+      let body = try EntryBody(parsing: entry.body)
+      let told = try body.suspensionChange
+      var isTold = false
+      for case .author(let author) in body.items {
+        let before = authors.updateValue(author, forKey: author.id)?.standing
+          .suspension(at: entry.at)?.end
+        let after = author.standing.suspension(at: entry.at)?.end
+        guard before != after else { continue }
+        isTold = true
+        changes += 1
+        #expect(told?.author == author.id)
+        #expect(told?.before == before)
+        #expect(told?.after == after)
+      }
+      #expect(isTold == (told != nil), "entry \(entry.sequence), \(entry.kind)")
+    }
+    return changes
+  }
+
   private func act(
     _ forum: inout Forum,
     _ account: inout Account,
