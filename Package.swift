@@ -78,7 +78,7 @@ let package = Package(
     ),
     room("Moderation", ["Crypto", "JSON", "Screening", "TextMatching", "Topics"]),
     room("MemoryStore", ["Moderation", "Screening", "Topics"]),
-    room("SQLiteStore", ["Moderation", "Screening", "SQLite"]),
+    room("SQLiteStore", ["Moderation", "POSIX", "Screening", "SQLite"]),
     room(
       "RuleTesting",
       [

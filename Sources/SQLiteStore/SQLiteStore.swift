@@ -1,4 +1,5 @@
 package import Moderation
+import POSIX
 package import SQLite
 
 /// Records and vaults of any number of sites in one SQLite file.
@@ -29,6 +30,7 @@ package final class SQLiteStore: ModerationStore {
   ) throws(OpeningError) {
     var configuration = configuration
     configuration.applicationID = Self.applicationID
+    Self.makeFile(path)
     let version: Int32
     do throws(SQLiteError) {
       let connection = try Connection(path, configuration)
@@ -42,6 +44,14 @@ package final class SQLiteStore: ModerationStore {
     }
     self.path = path
     readers = ReaderPool(path, configuration)
+  }
+
+  /// Makes an empty file that nobody but its owner may read, unless there is one: it will hold texts and names.
+  ///
+  /// SQLite would let everybody read it, and gives its log the same permissions. Where this fails, opening the file
+  /// says why.
+  private static func makeFile(_ path: String) {
+    _ = try? Descriptor(path, for: .making)
   }
 
   package func transact<Answer: Sendable>(

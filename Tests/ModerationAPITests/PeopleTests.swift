@@ -194,6 +194,27 @@ import Testing
     #expect(try texts() == ["Good morning.", nil, nil])
   }
 
+  @Test(arguments: Way.allCases)
+  func `What a site leaves out about an author stays known, and what it says takes its place`(
+    way: Way
+  )
+    throws
+  {
+    let service = try TestService(way)
+    try service.submit("Good morning.", by: "writer", id: "1")
+    func flag(_ author: String, _ comment: String) throws {
+      try service.ask(.post, "/v1/comments/\(comment)/flags", #"{"author":\#(author)}"#, as: .site)
+    }
+    func name() throws -> String? { try service.ask(.get, "/v1/authors/ann")["name"] }
+    try flag(#"{"id":"ann","name":"Ann","roles":["subscriber"]}"#, "1")
+    try service.submit("Hello there.", by: "writer", id: "2")
+    try flag(#"{"id":"ann","roles":["subscriber"]}"#, "2")
+    #expect(try name() == "Ann")
+    try service.submit("Hello again.", by: "writer", id: "3")
+    try flag(#"{"id":"ann","name":"Anna","roles":["subscriber"]}"#, "3")
+    #expect(try name() == "Anna")
+  }
+
   @Test(arguments: Way.allCases) func `An erased person can't be found any more`(way: Way) throws {
     let service = try TestService(way)
     try service.submit("Good morning.", id: "1")

@@ -38,6 +38,16 @@ import Testing
     #expect(try connection.integrityCheck() == [])
   }
 
+  @Test func `Nobody but its owner may read a store's file and its log`() throws {
+    let store = try SQLiteStore(place.path)
+    defer { store.stop() }
+    _ = try store.carryOut("a") { site throws(ModerationError) in try site.nextNumber() }
+    for suffix in ["", "-wal", "-shm"] {
+      let attributes = try FileManager.default.attributesOfItem(atPath: place.path + suffix)
+      #expect(attributes[.posixPermissions] as? Int == 0o600, "\(suffix)")
+    }
+  }
+
   @Test func `A database of the first version is read as it is, and brought up to date by a store`()
     throws
   {

@@ -97,9 +97,11 @@ extension Desk {
   ) throws(ModerationError) -> (ModeratedAuthor?, isNew: Bool) {
     if let number = try transaction.number(of: .author, named: author.id) {
       let id = AuthorID(number)
-      let card = AuthorCard(author).encoded
-      if try transaction.vault(.author(id)) != card {
-        try transaction.setVault(.author(id), card)
+      let known = try transaction.vault(.author(id))
+      if known != AuthorCard(author).encoded {
+        let card = try transaction.vaultDocument(.author(id), as: AuthorCard.self)
+        let now = (card?.taking(author) ?? AuthorCard(author)).encoded
+        if known != now { try transaction.setVault(.author(id), now) }
       }
       return (try transaction.author(id), false)
     }

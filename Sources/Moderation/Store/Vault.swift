@@ -55,6 +55,16 @@ package struct AuthorCard: RecordDocument {
     self.author = author
   }
 
+  /// The same with what a site says now; what it leaves out stays.
+  func taking(_ said: Author) -> AuthorCard {
+    var author = said
+    author.name = said.name ?? self.author.name
+    author.createdAt = said.createdAt ?? self.author.createdAt
+    author.roles = said.roles ?? self.author.roles
+    author.labels = said.labels ?? self.author.labels
+    return AuthorCard(author)
+  }
+
   package func writeMembers(to json: inout JSONWriter) {
     json.member("id", author.id)
     json.member("name", author.name)
