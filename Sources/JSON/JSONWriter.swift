@@ -6,7 +6,10 @@ package struct JSONWriter {
   /// True where the next member or element needs no comma before it.
   private var isFirst = true
 
-  package init() {}
+  /// - Parameter capacity: How many bytes are expected.
+  package init(capacity: Int = 256) {
+    bytes.reserveCapacity(capacity)
+  }
 
   /// Begins anew with an empty buffer.
   package mutating func reset() {
@@ -44,18 +47,18 @@ package struct JSONWriter {
   }
 
   package mutating func string(_ text: String) {
-    guard !Self.needsEscapes(text.utf8.span) else { return string(text.utf8.span) }
-    separate()
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(contentsOf: text.utf8)
-    bytes.append(UInt8(ascii: "\""))
+    string(text.utf8.span)
   }
 
   /// Writes a string of UTF-8.
   package mutating func string(_ text: Span<UInt8>) {
     separate()
     bytes.append(UInt8(ascii: "\""))
-    for index in text.indices { escape(text[index]) }
+    if Self.needsEscapes(text) {
+      for index in text.indices { escape(text[index]) }
+    } else {
+      unsafe text.withUnsafeBufferPointer { text in unsafe bytes.append(contentsOf: text) }
+    }
     bytes.append(UInt8(ascii: "\""))
   }
 
@@ -66,15 +69,35 @@ package struct JSONWriter {
   }
 
   package mutating func number(_ number: Int) {
-    raw("\(number)")
+    separate()
+    if number < 0 { bytes.append(UInt8(ascii: "-")) }
+    digits(of: number.magnitude)
   }
 
   /// Writes a number that is given in thousandths, in as few digits as say it.
   package mutating func thousandths(_ number: Int64) {
-    var digits = "\(number.magnitude % 1000 + 1000)".dropFirst()
-    while digits.last == "0" { digits.removeLast() }
-    let whole = "\(number < 0 ? "-" : "")\(number.magnitude / 1000)"
-    raw(digits.isEmpty ? whole : "\(whole).\(digits)")
+    separate()
+    if number < 0 { bytes.append(UInt8(ascii: "-")) }
+    digits(of: UInt(number.magnitude / 1000))
+    var rest = number.magnitude % 1000
+    if rest > 0 { bytes.append(UInt8(ascii: ".")) }
+    while rest > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(rest / 100))
+      rest = rest % 100 * 10
+    }
+  }
+
+  private mutating func digits(of number: UInt) {
+    // As many as the largest number has.
+    var digits: [20 of UInt8] = .init(repeating: 0)
+    var start = digits.count
+    var rest = number
+    repeat {
+      start -= 1
+      digits[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    } while rest > 0
+    for place in start..<digits.count { bytes.append(digits[place]) }
   }
 
   package mutating func bool(_ value: Bool) {

@@ -9,6 +9,14 @@ final class Session: @unchecked Sendable {
   let connection: Connection
   /// The first error of the transaction: what comes after one that ended it says nothing of why.
   private(set) var firstError: SQLiteError?
+  /// What the writer remembers of sites, by their names' bytes.
+  var sites: [[UInt8]: RememberedSite] = [:]
+  /// How often something was changed that is written before the commit only.
+  var deferredChanges = 0
+  /// The database's state as far as other processes change it.
+  private var version: Int64 = 0
+  /// How many things of sites are remembered, of some hundred bytes each; with more, all are forgotten.
+  private static let mostRemembered = 100_000
 
   init(_ connection: consuming Connection) {
     self.connection = connection
@@ -16,6 +24,35 @@ final class Session: @unchecked Sendable {
 
   /// Forgets the errors of earlier transactions.
   func forgetErrors() { firstError = nil }
+
+  /// How much was changed since the session began, by what was taken back too.
+  var changes: Int { connection.totalChanges + deferredChanges }
+
+  /// Forgets what is remembered of sites.
+  func forgetSites() { sites = [:] }
+
+  /// Sees to it that what is remembered of sites is true and not too much; to be called when a transaction begins.
+  func checkMemory() throws(SQLiteError) {
+    let version: Int64? = try connection.value("SELECT data_version FROM pragma_data_version")
+    let size = sites.values.reduce(0) { $0 + $1.size }
+    // Another process has committed, or there is too much of it.
+    if version != self.version || size > Self.mostRemembered { forgetSites() }
+    self.version = version ?? 0
+  }
+
+  /// Writes what was put off until the commit.
+  func writeDeferred() throws(SQLiteError) {
+    for site in sites.values where site.mustWriteCounts {
+      guard let counts = site.counts else { continue }
+      try connection.run(
+        """
+        UPDATE sites SET last_number = \(counts.lastNumber), open_cases = \(counts.openCases)
+        WHERE number = \(site.key)
+        """
+      )
+      site.mustWriteCounts = false
+    }
+  }
 
   /// Runs a statement to its end.
   func run(_ sql: SQL) throws(ModerationError) {

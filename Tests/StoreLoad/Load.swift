@@ -27,9 +27,9 @@ struct Load: Sendable {
     for number in numbers {
       let incoming = town.incoming(
         text(number),
-        by: "author-\(number &* 7919 % 20_011)",
+        by: "author-\(number &* 7919 % 5_003)",
         id: "comment-\(number)",
-        on: "article-\(number % 2_003)"
+        on: "article-\(number % 503)"
       )
       // A second between two comments: nobody's are a flood.
       let desk = town.desk(at: Int64(number) * 1_000)

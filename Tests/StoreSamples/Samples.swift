@@ -131,6 +131,6 @@ extension ModerationTransaction {
       body: Array("{\"what\":{},\"now\":[]}".utf8),
       previous: head.hash
     )
-    try append(entry, items)
+    try append(entry, items.map { WrittenItem($0) })
   }
 }

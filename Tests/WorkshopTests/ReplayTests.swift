@@ -211,7 +211,7 @@ import Testing
         at: test.now,
         kind: .submitted,
         actor: .rules,
-        body: EntryBody.bytes([.comment(comment)]) { _ in },
+        body: EntryBody.bytes([WrittenItem(.comment(comment))]) { _ in },
         previous: LedgerEntry.beginning
       )
       var replay = Replay()

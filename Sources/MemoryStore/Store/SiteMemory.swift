@@ -62,9 +62,9 @@ extension SiteMemory: ModerationTransaction {
 
   package mutating func append(
     _ entry: LedgerEntry,
-    _ items: [RecordItem]
+    _ items: [WrittenItem]
   ) throws(ModerationError) {
-    for item in items {
+    for item in items.map(\.item) {
       record.apply(item)
       if case .comment(let comment) = item { noteRemoval(of: comment, at: entry.at) }
     }

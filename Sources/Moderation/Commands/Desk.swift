@@ -54,6 +54,7 @@ package struct Desk: Sendable {
     what: (inout JSONWriter) -> Void = { _ in }
   ) throws(ModerationError) {
     let head = try transaction.ledgerHead()
+    let items = items.map { WrittenItem($0) }
     let entry = LedgerEntry(
       site: transaction.site,
       sequence: head.sequence + 1,

@@ -35,8 +35,11 @@ package struct EntryBody {
   /// The bytes of a body.
   ///
   /// - Parameter what: Writes the members of what happened.
-  package static func bytes(_ items: [RecordItem], what: (inout JSONWriter) -> Void) -> [UInt8] {
-    var json = JSONWriter()
+  package static func bytes(
+    _ items: [WrittenItem],
+    what: (inout JSONWriter) -> Void
+  ) -> [UInt8] {
+    var json = JSONWriter(capacity: items.reduce(256) { $0 + $1.document.count + 16 })
     json.beginObject()
     json.name("what")
     json.beginObject()
@@ -46,8 +49,8 @@ package struct EntryBody {
     json.beginArray()
     for item in items {
       json.beginObject()
-      json.key(item.kind.rawValue)
-      item.write(to: &json)
+      json.key(item.item.kind.rawValue)
+      json.raw(item.document)
       json.endObject()
     }
     json.endArray()

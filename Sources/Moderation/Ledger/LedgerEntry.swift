@@ -73,15 +73,13 @@ package struct LedgerEntry: Hashable, Sendable {
     previous: [UInt8],
     hash: [UInt8]
   ) {
-    self.init(
-      site: site,
-      sequence: sequence,
-      at: at,
-      kind: kind,
-      actor: actor,
-      body: body,
-      previous: previous
-    )
+    self.site = site
+    self.sequence = sequence
+    self.at = at
+    self.kind = kind
+    self.actor = actor
+    self.body = body
+    self.previous = previous
     self.hash = hash
   }
 
@@ -95,7 +93,7 @@ package struct LedgerEntry: Hashable, Sendable {
 
   /// What is hashed: everything but the hashes, as JSON without white space, members in this order.
   package var canonicalBytes: [UInt8] {
-    var json = JSONWriter()
+    var json = JSONWriter(capacity: body.count + 160)
     json.beginObject()
     json.member("site", site)
     json.member("sequence", sequence)

@@ -4,14 +4,14 @@ package enum LedgerSubject: Hashable, Sendable {
   case author(AuthorID)
 
   /// The comments and authors that some things on record are about.
-  package static func all(in items: [RecordItem]) -> Set<LedgerSubject> {
+  package static func all(in items: [WrittenItem]) -> Set<LedgerSubject> {
     var subjects: Set<LedgerSubject> = []
     func note(_ comment: CommentID?, _ author: AuthorID?) {
       if let comment { subjects.insert(.comment(comment)) }
       if let author { subjects.insert(.author(author)) }
     }
     for item in items {
-      switch item {
+      switch item.item {
       case .comment(let item): note(item.id, item.author)
       case .author(let item): note(nil, item.id)
       case .case(let item): note(item.comment, item.author)

@@ -54,6 +54,13 @@ package enum RecordItem: Hashable, Sendable {
     }
   }
 
+  /// The canonical bytes.
+  package var encoded: [UInt8] {
+    var json = JSONWriter(capacity: 1024)
+    write(to: &json)
+    return json.bytes
+  }
+
   package init(_ kind: Kind, reading document: DocumentReader) throws(DocumentError) {
     self =
       switch kind {

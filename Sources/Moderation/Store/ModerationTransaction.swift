@@ -7,7 +7,7 @@ package protocol ModerationTransaction: ModerationReading {
   /// Appends an entry and makes what is on record what the entry says.
   ///
   /// - Parameter items: Those of the entry's body.
-  mutating func append(_ entry: LedgerEntry, _ items: [RecordItem]) throws(ModerationError)
+  mutating func append(_ entry: LedgerEntry, _ items: [WrittenItem]) throws(ModerationError)
 
   /// Keeps a checkpoint, at most one about an entry.
   mutating func add(_ checkpoint: LedgerCheckpoint) throws(ModerationError)

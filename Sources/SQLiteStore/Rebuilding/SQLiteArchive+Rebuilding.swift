@@ -46,8 +46,9 @@ private struct RecordRebuild {
       row throws(SQLiteError) in try row[0]
     }
     for name in names {
-      try follow(try SQLiteSite(named: name, in: session), &followed, report)
+      try follow(try SQLiteSite(named: name, begunIn: session), &followed, report)
     }
+    try session.writeDeferred()
     // Since when a comment's texts may be dropped ends with the texts, which no entry tells of one by one.
     try session.run(
       """
@@ -70,7 +71,8 @@ private struct RecordRebuild {
         if let fault = verification.take(entry) {
           throw RebuildError.ledger(site: site.site, fault)
         }
-        try site.note(try items(of: entry, at: site.site), of: entry)
+        let items = try items(of: entry, at: site.site).map { WrittenItem($0) }
+        try site.note(items, of: entry)
       }
       followed += Int64(entries.count)
       guard report(followed) else { throw RebuildError.stopped }

@@ -4,7 +4,7 @@ import Screening
 
 extension SQLiteSite {
   /// Makes a case what it is now, and the queue with it.
-  func put(_ item: Case) throws(ModerationError) {
+  func put(_ item: Case, _ document: [UInt8]) throws(ModerationError) {
     let before = try queued(item.id)
     let fingerprint: Int64? =
       try session.value(
@@ -16,7 +16,7 @@ extension SQLiteSite {
       INSERT INTO cases (site, id, is_open, priority, opened_at, claimed_by, claimed_until,
         fingerprint, document)
       VALUES (\(key), \(item.id), \(item.isOpen), \(item.priority), \(item.openedAt),
-        \(item.claim?.by), \(item.claim?.until), \(fingerprint), \(item.encoded))
+        \(item.claim?.by), \(item.claim?.until), \(fingerprint), \(document))
       ON CONFLICT DO UPDATE SET is_open = excluded.is_open, priority = excluded.priority,
         opened_at = excluded.opened_at, claimed_by = excluded.claimed_by,
         claimed_until = excluded.claimed_until, fingerprint = excluded.fingerprint,
@@ -29,7 +29,7 @@ extension SQLiteSite {
     if let after { try add(after) }
     let more = (after == nil ? 0 : 1) - (before == nil ? 0 : 1)
     guard more != 0 else { return }
-    try session.run("UPDATE sites SET open_cases = open_cases + \(more) WHERE number = \(key)")
+    try changeCounts { $0.openCases += more }
   }
 
   /// A case as it stands in the queue; nil where it doesn't.

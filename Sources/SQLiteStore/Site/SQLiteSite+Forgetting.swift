@@ -4,6 +4,7 @@ package import Screening
 
 extension SQLiteSite {
   package mutating func forget(_ author: AuthorID) throws(ModerationError) {
+    remembered.forgetVault()
     let comments: SQL = "SELECT id FROM comments WHERE site = \(key) AND author = \(author)"
     try session.run(
       """

@@ -3,10 +3,13 @@ import SQLite
 
 extension SQLiteSite {
   package func ledgerHead() throws(ModerationError) -> (sequence: Int64, hash: [UInt8]) {
+    if let head = remembered.head { return head }
     let heads = try session.rows(
       "SELECT sequence, hash FROM ledger WHERE site = \(key) ORDER BY sequence DESC LIMIT 1"
     ) { row throws(SQLiteError) in (try row[0] as Int64, try row[1] as [UInt8]) }
-    return heads.first ?? (0, LedgerEntry.beginning)
+    let head = heads.first ?? (0, LedgerEntry.beginning)
+    remembered.head = head
+    return head
   }
 
   package func entries(

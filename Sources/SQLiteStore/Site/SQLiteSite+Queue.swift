@@ -4,7 +4,7 @@ import Screening
 
 extension SQLiteSite {
   package func openCases() throws(ModerationError) -> Int {
-    try session.value("SELECT open_cases FROM sites WHERE number = \(key)") ?? 0
+    try counts().openCases
   }
 
   package func queue(_ query: QueueQuery) throws(ModerationError) -> [Case] {

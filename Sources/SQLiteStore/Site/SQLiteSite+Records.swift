@@ -8,11 +8,21 @@ extension SQLiteSite {
   }
 
   package func author(_ id: AuthorID) throws(ModerationError) -> ModeratedAuthor? {
-    try session.document("SELECT document FROM authors WHERE site = \(key) AND id = \(id)")
+    if let known = remembered.authors[id] { return known }
+    let found: ModeratedAuthor? = try session.document(
+      "SELECT document FROM authors WHERE site = \(key) AND id = \(id)"
+    )
+    remembered.authors[id] = found
+    return found
   }
 
   package func article(_ id: ArticleID) throws(ModerationError) -> ModeratedArticle? {
-    try session.document("SELECT document FROM articles WHERE site = \(key) AND id = \(id)")
+    if let known = remembered.articles[id] { return known }
+    let found: ModeratedArticle? = try session.document(
+      "SELECT document FROM articles WHERE site = \(key) AND id = \(id)"
+    )
+    remembered.articles[id] = found
+    return found
   }
 
   package func `case`(_ id: CaseID) throws(ModerationError) -> Case? {
@@ -40,7 +50,11 @@ extension SQLiteSite {
   }
 
   package func settings() throws(ModerationError) -> SiteSettings {
-    try session.document("SELECT document FROM settings WHERE site = \(key)") ?? SiteSettings()
+    if let known = remembered.settings { return known }
+    let settings =
+      try session.document("SELECT document FROM settings WHERE site = \(key)") ?? SiteSettings()
+    remembered.settings = settings
+    return settings
   }
 
   package func flags(

@@ -4,9 +4,13 @@ package import Screening
 
 extension SQLiteSite {
   package func number(of kind: NameKind, named name: String) throws(ModerationError) -> Int64? {
-    try session.value(
+    let place = RememberedSite.Name(kind, name)
+    if let place, let known = remembered.numbers[place] { return known }
+    let found: Int64? = try session.value(
       "SELECT number FROM names WHERE site = \(key) AND kind = \(kind) AND name = \(name)"
     )
+    if let place { remembered.numbers[place] = found }
+    return found
   }
 
   package mutating func name(
@@ -20,9 +24,18 @@ extension SQLiteSite {
       ON CONFLICT DO UPDATE SET number = excluded.number
       """
     )
+    if let place = RememberedSite.Name(kind, name) { remembered.numbers[place] = number }
   }
 
   package func vault(_ vaultKey: VaultKey) throws(ModerationError) -> [UInt8]? {
+    guard case .author(let author) = vaultKey else { return try stored(vaultKey) }
+    if let known = remembered.cards[author] { return known }
+    let card = try stored(vaultKey)
+    remembered.cards[author] = card
+    return card
+  }
+
+  private func stored(_ vaultKey: VaultKey) throws(ModerationError) -> [UInt8]? {
     switch VaultPlace(vaultKey) {
     case .pack(let digest):
       try session.value("SELECT value FROM packs WHERE site = \(key) AND digest = \(digest)")
@@ -66,6 +79,7 @@ extension SQLiteSite {
         """
       )
     }
+    if case .author(let author) = vaultKey { remembered.cards[author] = value }
   }
 
   package func words(about number: Int64) throws(ModerationError) -> [Words] {

@@ -7,24 +7,36 @@ import SQLite
 package struct SQLiteSite: ModerationTransaction {
   package let site: String
   let session: Session
-  /// What stands for the site in keys; 0, which no site has, for one that is new to the store.
-  let key: Int64
+  let remembered: RememberedSite
+
+  /// What stands for the site in keys.
+  var key: Int64 { remembered.key }
 
   /// A site as far as it is known.
   init(named site: String, in session: Session) throws(ModerationError) {
     self.site = site
     self.session = session
-    key = try session.value("SELECT number FROM sites WHERE name = \(site)") ?? 0
+    remembered = RememberedSite(
+      key: try session.value("SELECT number FROM sites WHERE name = \(site)") ?? 0
+    )
   }
 
   /// A site that a command changes, begun if it is new.
   init(named site: String, begunIn session: Session) throws(ModerationError) {
-    let known = try SQLiteSite(named: site, in: session)
-    guard known.key == 0 else {
-      self = known
+    let name = Array(site.utf8)
+    if let remembered = session.sites[name] {
+      self.site = site
+      self.session = session
+      self.remembered = remembered
       return
     }
-    try session.run("INSERT INTO sites (name) VALUES (\(site))")
-    self = try SQLiteSite(named: site, in: session)
+    let known = try SQLiteSite(named: site, in: session)
+    if known.key == 0 {
+      try session.run("INSERT INTO sites (name) VALUES (\(site))")
+      self = try SQLiteSite(named: site, in: session)
+    } else {
+      self = known
+    }
+    session.sites[name] = remembered
   }
 }

@@ -93,6 +93,7 @@ final class Writer: Sendable {
         answers = try commit(batch, guarded: true) ?? []
       }
     } catch {
+      session.forgetSites()
       let failure = StoreFailure(session.firstError ?? error)
       for command in batch { command.fail(.store(failure)) }
       return
@@ -114,22 +115,27 @@ final class Writer: Sendable {
     guarded isGuarded: Bool
   ) throws(SQLiteError) -> [@Sendable () -> Void]? {
     let group = try session.connection.begin(.immediate)
+    try session.checkMemory()
     var answers: [@Sendable () -> Void] = []
     for command in batch {
-      guard let answer = try isGuarded ? runGuarded(command) : run(command) else { return nil }
+      guard let answer = try isGuarded ? runGuarded(command) : run(command) else {
+        session.forgetSites()
+        return nil
+      }
       answers.append(answer)
     }
+    try session.writeDeferred()
     try group.commit()
     return answers
   }
 
   /// Carries out one command; nil where it threw and left something behind.
   private func run(_ command: WaitingCommand) -> (@Sendable () -> Void)? {
-    let before = session.connection.totalChanges
+    let before = session.changes
     do throws(ModerationError) {
       return try command.run(session)
     } catch {
-      guard session.connection.totalChanges == before else { return nil }
+      guard session.changes == before else { return nil }
       return { command.fail(error) }
     }
   }
@@ -143,8 +149,10 @@ final class Writer: Sendable {
     do throws(ModerationError) {
       answer = try command.run(session)
     } catch {
+      session.forgetSites()
       return { command.fail(error) }
     }
+    try session.writeDeferred()
     try attempt.commit()
     return answer
   }
