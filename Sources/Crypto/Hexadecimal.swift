@@ -1,11 +1,16 @@
 extension [UInt8] {
   /// Two lower-case digits a byte.
   package var hexadecimal: String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(
-      decoding: flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] },
-      as: UTF8.self
-    )
+    var digits: [UInt8] = []
+    digits.reserveCapacity(2 * count)
+    func append(_ digit: UInt8) {
+      digits.append(digit + (digit < 10 ? UInt8(ascii: "0") : UInt8(ascii: "a") - 10))
+    }
+    for byte in self {
+      append(byte >> 4)
+      append(byte & 15)
+    }
+    return String(decoding: digits, as: UTF8.self)
   }
 
   /// The bytes of a text in hexadecimal; nil if it isn't.

@@ -7,8 +7,9 @@ import Synchronization
 final class Writer: Sendable {
   private let session: Session
   private let queue = DispatchQueue(label: "moderato.writer")
-  /// Tells those whose commands were not taken, since their own threads may hold locks.
-  private let refusals = DispatchQueue(label: "moderato.refusals")
+  /// Gives the answers, in order, while the next commands are carried out; and says so to those whose commands were not
+  /// taken, since their own threads may hold locks.
+  private let answers = DispatchQueue(label: "moderato.answers")
   private let line = Mutex(Line())
   private let commands = Atomic<Int>(0)
   private let commits = Atomic<Int>(0)
@@ -50,7 +51,7 @@ final class Writer: Sendable {
       defer { line.isServed = true }
       return (nil, !line.isServed)
     }
-    if let refusal { refusals.async { command.fail(.store(refusal)) } }
+    if let refusal { answers.async { command.fail(.store(refusal)) } }
     if begins { queue.async { self.serve() } }
   }
 
@@ -61,7 +62,7 @@ final class Writer: Sendable {
       // A reader elsewhere may keep the log from being emptied; the next opening reads it.
       _ = try? session.connection.checkpoint(.truncate)
     }
-    refusals.sync {}
+    answers.sync {}
   }
 
   private func serve() {
@@ -85,22 +86,21 @@ final class Writer: Sendable {
 
   private func carryOut(_ batch: [WaitingCommand]) {
     session.forgetErrors()
-    let answers: [@Sendable () -> Void]
+    let given: [@Sendable () -> Void]
     do throws(SQLiteError) {
       if let all = try commit(batch, guarded: false) {
-        answers = all
+        given = all
       } else {
-        answers = try commit(batch, guarded: true) ?? []
+        given = try commit(batch, guarded: true) ?? []
       }
+      commands.add(batch.count, ordering: .relaxed)
+      commits.add(1, ordering: .relaxed)
     } catch {
       session.forgetSites()
       let failure = StoreFailure(session.firstError ?? error)
-      for command in batch { command.fail(.store(failure)) }
-      return
+      given = batch.map { command in { command.fail(.store(failure)) } }
     }
-    commands.add(batch.count, ordering: .relaxed)
-    commits.add(1, ordering: .relaxed)
-    for answer in answers { answer() }
+    answers.async { for answer in given { answer() } }
   }
 
   /// Carries out a batch and commits it.
