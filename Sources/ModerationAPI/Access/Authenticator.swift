@@ -22,12 +22,25 @@ final class Authenticator<Store: AccessStore>: Sendable {
     self.store = store
   }
 
+  /// What stands behind `Bearer`, in upper or lower case.
+  private static func secret(in field: String) -> TokenSecret? {
+    let scheme = "bearer "
+    guard field.utf8.count > scheme.utf8.count,
+      zip(field.utf8, scheme.utf8).allSatisfy({ $0 == $1 || $0 | 0x20 == $1 })
+    else { return nil }
+    let rest = field.utf8.dropFirst(scheme.utf8.count)
+    let secret = rest.drop { $0 == UInt8(ascii: " ") }.prefix { $0 != UInt8(ascii: " ") }
+    guard !secret.isEmpty, rest[secret.endIndex...].allSatisfy({ $0 == UInt8(ascii: " ") }) else {
+      return nil
+    }
+    return TokenSecret(String(Substring(secret)))
+  }
+
   /// The token that a request carries; nil where it carries none.
   func token(of request: HTTPRequest, at now: Timestamp) throws(Problem) -> AccessToken? {
     guard let field = request.headers["Authorization"] else { return nil }
-    let parts = field.split(separator: " ", omittingEmptySubsequences: true)
-    guard parts.count == 2, parts[0].lowercased() == "bearer" else { throw .unknownToken }
-    let hash = TokenSecret(String(parts[1])).hash
+    guard let secret = Self.secret(in: field) else { throw .unknownToken }
+    let hash = secret.hash
     let time = now.milliseconds
     if let known = known.withLock({ $0[hash] }), abs(time - known.askedAt) < Self.trust {
       return known.token

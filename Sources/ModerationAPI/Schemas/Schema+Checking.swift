@@ -9,110 +9,104 @@ package struct SchemaMismatch: Error, Hashable, Sendable {
   package var message: String
   /// Whether it is a member that nobody knows.
   package var isUnknownMember = false
+
+  /// The same, as the whole sees it.
+  ///
+  /// - Parameter part: A member's name, or `[0]`.
+  fileprivate func inside(_ part: String) -> SchemaMismatch {
+    var mismatch = self
+    mismatch.place = place.isEmpty || place.hasPrefix("[") ? part + place : "\(part).\(place)"
+    return mismatch
+  }
 }
 
 extension Schema {
   /// Makes sure that a value is what this says.
   ///
-  /// - Parameter place: What the value is called in messages.
-  package func check(_ value: JSONValue, at place: String = "") throws(SchemaMismatch) {
+  /// Where a part is wrong, its place is put together on the way out.
+  package func check(_ value: JSONValue) throws(SchemaMismatch) {
     switch (self, value) {
     case (.anything, _), (.boolean, .bool): return
-    case (.string(let text), .string(let found)): try text.check(found, at: place)
+    case (.string(let text), .string(let found)): try text.check(found)
     case (.word(let words), .string(let found)):
-      guard words.contains(found) else { throw surprise(value, at: place) }
+      guard words.contains(found) else { throw surprise(value) }
     case (.integer(let range), .number(let digits)):
       guard let number = Int(wholeNumber: digits), range.contains(number) else {
-        throw surprise(value, at: place)
+        throw surprise(value)
       }
     case (.number(let range), .number(let digits)):
-      guard let number = Double(digits), range.contains(number) else {
-        throw surprise(value, at: place)
-      }
+      guard let number = Double(digits), range.contains(number) else { throw surprise(value) }
     case (.array(let element, let count), .array(let elements)):
       guard count.contains(elements.count) else {
         throw SchemaMismatch(
-          place: place,
+          place: "",
           message: "expected \(self.expectation), found \(elements.count)"
         )
       }
       for (index, value) in elements.enumerated() {
-        try element.check(value, at: "\(place)[\(index)]")
+        do { try element.check(value) } catch { throw error.inside("[\(index)]") }
       }
-    case (.object(let properties), .object(let members)):
-      try Self.check(members, properties, at: place)
+    case (.object(let properties), .object(let members)): try Self.check(members, properties)
     case (.map(let element), .object(let members)):
-      try Self.checkNames(members, at: place)
+      try Self.checkNames(members)
       for member in members {
-        try element.check(member.value, at: Self.join(place, excerpt(member.name)))
+        do { try element.check(member.value) } catch { throw error.inside(excerpt(member.name)) }
       }
-    case (.named(let name), _): try Components.schema(name).check(value, at: place)
-    case (.either(let choices), _): try checkEither(choices, value, at: place)
-    default: throw surprise(value, at: place)
+    case (.named(let name), _): try Components.schema(name).check(value)
+    case (.either(let choices), _): try checkEither(choices, value)
+    default: throw surprise(value)
     }
   }
 
-  private func checkEither(
-    _ choices: [Schema],
-    _ value: JSONValue,
-    at place: String
-  ) throws(SchemaMismatch) {
+  private func checkEither(_ choices: [Schema], _ value: JSONValue) throws(SchemaMismatch) {
     // What is wrong inside the right kind of value says more than that nothing fits.
     var inside: SchemaMismatch?
     for choice in choices {
       do {
-        return try choice.check(value, at: place)
+        return try choice.check(value)
       } catch {
-        if error.place != place { inside = inside ?? error }
+        if !error.place.isEmpty { inside = inside ?? error }
       }
     }
-    throw inside ?? surprise(value, at: place)
+    throw inside ?? surprise(value)
   }
 
   private static func check(
     _ members: [JSONValue.Member],
-    _ properties: [Property],
-    at place: String
+    _ properties: [Property]
   ) throws(SchemaMismatch) {
-    try checkNames(members, at: place)
+    try checkNames(members)
     for member in members {
       guard let property = properties.first(where: { $0.name == member.name }) else {
         let names = properties.map { "`\($0.name)`" }.joined(separator: ", ")
         throw SchemaMismatch(
-          place: join(place, excerpt(member.name)),
+          place: excerpt(member.name),
           message: "nobody knows this member; known are \(names)",
           isUnknownMember: true
         )
       }
-      try property.schema.check(member.value, at: join(place, member.name))
+      do { try property.schema.check(member.value) } catch { throw error.inside(member.name) }
     }
     for property in properties where property.isRequired {
       guard !members.contains(where: { $0.name == property.name }) else { continue }
       throw SchemaMismatch(
-        place: join(place, property.name),
+        place: property.name,
         message: "expected \(property.schema.expectation), found nothing"
       )
     }
   }
 
   /// Who reads the first and who reads the last of two would read different things.
-  private static func checkNames(
-    _ members: [JSONValue.Member],
-    at place: String
-  ) throws(SchemaMismatch) {
+  private static func checkNames(_ members: [JSONValue.Member]) throws(SchemaMismatch) {
     guard members.count > 1 else { return }
     var seen: Set<String> = []
     for member in members where !seen.insert(member.name).inserted {
-      throw SchemaMismatch(place: join(place, excerpt(member.name)), message: "stands twice")
+      throw SchemaMismatch(place: excerpt(member.name), message: "stands twice")
     }
   }
 
-  private static func join(_ place: String, _ name: String) -> String {
-    place.isEmpty ? name : "\(place).\(name)"
-  }
-
-  private func surprise(_ value: JSONValue, at place: String) -> SchemaMismatch {
-    SchemaMismatch(place: place, message: "expected \(expectation), found \(value.summary)")
+  private func surprise(_ value: JSONValue) -> SchemaMismatch {
+    SchemaMismatch(place: "", message: "expected \(expectation), found \(value.summary)")
   }
 
   /// In a few words.
@@ -147,21 +141,21 @@ extension Int {
 }
 
 extension Schema.Text {
-  func check(_ found: String, at place: String) throws(SchemaMismatch) {
+  func check(_ found: String) throws(SchemaMismatch) {
     // Lower bounds are 0 or 1, and a text has no more code points than bytes.
     let isRightLength =
       found.utf8.count >= length.lowerBound
       && (found.utf8.count <= length.upperBound || length.contains(found.unicodeScalars.count))
     guard isRightLength, pattern?.matches(found) ?? true else {
       let summary = JSONValue.string(found).summary
-      throw SchemaMismatch(place: place, message: "expected \(expectation), found \(summary)")
+      throw SchemaMismatch(place: "", message: "expected \(expectation), found \(summary)")
     }
     guard format == "date-time" else { return }
     do {
       _ = try RFC3339.instant(found)
     } catch {
       throw SchemaMismatch(
-        place: place,
+        place: "",
         message: "expected \(expectation), found \(JSONValue.string(found).summary): "
           + "expected \(error.expected)"
       )

@@ -36,11 +36,24 @@ package enum RFC3339 {
     let day = seconds.quotient(86_400)
     let time = seconds - day * 86_400
     let (year, month, date) = civil(day)
-    let fraction = milliseconds == 0 ? "" : ".\(padded(milliseconds, 3))"
-    return """
-      \(padded(year, 4))-\(padded(month, 2))-\(padded(date, 2))\
-      T\(padded(time / 3600, 2)):\(padded(time / 60 % 60, 2)):\(padded(time % 60, 2))\(fraction)Z
-      """
+    var text = Array(padded(year, 4).utf8)
+    text.reserveCapacity(24)
+    func append(_ mark: Unicode.Scalar, _ number: Int64) {
+      text.append(UInt8(ascii: mark))
+      text.append(UInt8(ascii: "0") + UInt8(number / 10))
+      text.append(UInt8(ascii: "0") + UInt8(number % 10))
+    }
+    append("-", month)
+    append("-", date)
+    append("T", time / 3600)
+    append(":", time / 60 % 60)
+    append(":", time % 60)
+    if milliseconds > 0 {
+      append(".", milliseconds / 10)
+      text.append(UInt8(ascii: "0") + UInt8(milliseconds % 10))
+    }
+    text.append(UInt8(ascii: "Z"))
+    return String(decoding: text, as: UTF8.self)
   }
 
   private static func padded(_ number: Int64, _ width: Int) -> String {
