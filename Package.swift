@@ -161,6 +161,7 @@ let package = Package(
       name: "StoreLoad",
       dependencies: ["Moderation", "Screening", "SQLiteStore", "StoreSamples"],
       path: "Tests/StoreLoad",
+      exclude: ["Service/Scripts"],
       swiftSettings: settings
     ),
     tests(

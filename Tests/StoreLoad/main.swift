@@ -7,11 +7,18 @@ import Synchronization
 // StoreLoad submit DATABASE FIRST COUNT    prints the number of each comment once its answer has come
 // StoreLoad fill DATABASE FIRST COUNT      the same without a word, then how fast it was
 // StoreLoad pages DATABASE                 how long opening and pages of the queue take
+// StoreLoad service DATABASE MODERATO      what `MODERATO serve` does with the database, beside what it should
 
 let arguments = CommandLine.arguments
 guard arguments.count >= 3 else {
-  print("usage: StoreLoad submit|fill|pages DATABASE [FIRST COUNT]")
+  print("usage: StoreLoad submit|fill|pages|service DATABASE [FIRST COUNT | MODERATO]")
   exit(2)
+}
+
+if arguments[1] == "service" {
+  let moderato = arguments.count > 3 ? arguments[3] : ".build/release/moderato"
+  try measureService(moderato, rules: "Rules", database: arguments[2], seconds: 10)
+  exit(0)
 }
 
 let clock = ContinuousClock()

@@ -1,7 +1,18 @@
 import Synchronization
 
 /// Numbers of what the service did since it started, as Prometheus reads them; of all sites together.
-final class Metrics: Sendable {
+package final class Metrics: Sendable {
+  /// What others count.
+  package struct Observed: Sendable {
+    /// Connections that are open.
+    package var connections = 0
+    /// Commands that the store has kept, and commits that kept them.
+    package var commands = 0
+    package var commits = 0
+
+    package init() {}
+  }
+
   private struct Requests: Hashable {
     var route: String
     var status: Int
@@ -51,7 +62,7 @@ final class Metrics: Sendable {
   }
 
   /// In the text format of Prometheus, version 0.0.4.
-  func text(connections: Int) -> String {
+  func text(_ observed: Observed) -> String {
     let state = state.withLock { $0 }
     var text = ""
     func family(_ name: String, _ type: String, _ help: String) {
@@ -81,7 +92,15 @@ final class Metrics: Sendable {
     family("moderato_limited_total", "counter", "Requests beyond a limit.")
     text += "moderato_limited_total \(state.limited)\n"
     family("moderato_connections", "gauge", "Connections that are open.")
-    text += "moderato_connections \(connections)\n"
+    text += "moderato_connections \(observed.connections)\n"
+    family("moderato_commands_total", "counter", "Commands that the store has kept.")
+    text += "moderato_commands_total \(observed.commands)\n"
+    family(
+      "moderato_commits_total",
+      "counter",
+      "Commits that kept them, each one wait for the disk."
+    )
+    text += "moderato_commits_total \(observed.commits)\n"
     return text
   }
 }

@@ -35,9 +35,8 @@ extension ModerationAPI {
         answers: [Answer(.ok, "A metric a line", type: "text/plain; version=0.0.4")]
       ) { call throws(Problem) in
         let service = call.service
-        let connections = service.connections.withLock { $0 }()
-        let text =
-          service.metrics.text(connections: connections) + service.courier.counts.metrics
+        let observed = service.observed.withLock { $0 }()
+        let text = service.metrics.text(observed) + service.courier.counts.metrics
         call.answer(
           HTTPResponse(
             .ok,

@@ -35,9 +35,9 @@ package final class ModerationAPI<Store: ModerationStore & AccessStore>: Sendabl
     Problem(refusal).response
   }
 
-  /// How many connections are open, for the metrics.
-  package func observe(connections: @escaping @Sendable () -> Int) {
-    service.connections.withLock { $0 = connections }
+  /// What the server and the store count, for the metrics.
+  package func observe(_ observed: @escaping @Sendable () -> Metrics.Observed) {
+    service.observed.withLock { $0 = observed }
   }
 
   /// Answers a request, now or later.

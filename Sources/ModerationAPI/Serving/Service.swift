@@ -19,8 +19,8 @@ final class Service<Store: ModerationStore & AccessStore>: Sendable {
   let log: RequestLog
   let events: EventHub<Store>
   let courier: Courier<Store>
-  /// How many connections are open.
-  let connections = Mutex<@Sendable () -> Int>({ 0 })
+  /// What the server and the store count.
+  let observed = Mutex<@Sendable () -> Metrics.Observed>({ Metrics.Observed() })
   /// Where work goes on that must not hold up the store's thread or those that answer requests.
   let queue: DispatchQueue
   /// The same for tasks.

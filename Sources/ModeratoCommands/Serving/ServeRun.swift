@@ -72,7 +72,14 @@ struct ServeRun {
       store.stop()
       throw error
     }
-    api.observe { [weak server] in server?.connectionCount ?? 0 }
+    api.observe { [weak server, weak store] in
+      var observed = Metrics.Observed()
+      observed.connections = server?.connectionCount ?? 0
+      if let counts = store?.counts {
+        (observed.commands, observed.commits) = (counts.commands, counts.commits)
+      }
+      return observed
+    }
     try api.openSites(completion: report)
     try announce(rules, DatabaseOption.path(arguments), isSecure: configuration.identity != nil)
   }
