@@ -90,9 +90,11 @@ package struct Replay {
     }
     do throws(DocumentError) {
       let body = try EntryBody(parsing: entry.body)
-      // Most flags make rules ask for nothing more, and leave the comment as it was judged.
-      if entry.kind == .flagged, !body.items.contains(where: { $0.kind == .case }) { return nil }
       for case .comment(let comment) in body.items {
+        // Most flags make rules ask for nothing more, and leave the comment as it was judged.
+        let judgement = comment.judgement
+        let isJudged = judgement.at == entry.at && judgement.verdict.decision == .hold
+        if entry.kind == .flagged, !isJudged { return nil }
         return (comment, try body.what.text(ifPresent: "text"))
       }
       return nil

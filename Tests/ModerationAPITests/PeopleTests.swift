@@ -219,7 +219,13 @@ import Testing
     let service = try TestService(way)
     try service.submit("Good morning.", id: "1")
     let record = try #require(try service.ask(.get, "/v1/authors/reader")["record"])
+    let key = [HTTPField("Idempotency-Key", "lock")]
+    let locked = try service.ask(.post, "/v1/comments/1/lock", as: .moderator, headers: key)
+    #expect(locked.text.contains("Good morning."))
     let erased = try service.ask(.post, "/v1/authors/reader/erasure", as: .site)
+    // What is kept for retries doesn't hold it either.
+    let retried = try service.ask(.post, "/v1/comments/1/lock", as: .moderator, headers: key)
+    #expect(!retried.text.contains("Good morning."))
     #expect(erased["erased"] == "true")
     #expect(erased["id"] == nil)
     #expect(try service.ask(.get, "/v1/authors/reader")["code"] == "not_found")

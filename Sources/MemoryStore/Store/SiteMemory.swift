@@ -101,6 +101,7 @@ extension SiteMemory: ModerationTransaction {
     vault[.author(author)] = nil
     names[.author] = names[.author]?.filter { $0.value != author.number }
     words.removeAll { $0.author == author }
+    forgetAnswers()
   }
 
   package mutating func dropTexts(
@@ -112,6 +113,7 @@ extension SiteMemory: ModerationTransaction {
     for (id, _) in first {
       if let comment = record.comments[id] { forgetTexts(of: comment) }
     }
+    if !first.isEmpty { forgetAnswers() }
     return first.count
   }
 
@@ -129,6 +131,11 @@ extension SiteMemory: ModerationTransaction {
     } else if removedAt[comment.id] == nil {
       removedAt[comment.id] = now
     }
+  }
+
+  /// Forgets the answers that are kept for retries: they can hold what is forgotten.
+  private mutating func forgetAnswers() {
+    memos = memos.filter { !$0.key.hasPrefix(MemoKey.answers) }
   }
 
   private mutating func forgetTexts(of comment: ModeratedComment) {

@@ -6,6 +6,8 @@ package struct PersonalDecision: Hashable, Sendable {
   package var by: PersonID
   /// By name; of a rejection that names none, those whose rules fired.
   package var guidelines: [String] = []
+  /// The revision that was read; nil for whatever it is now.
+  package var revision: Int?
   /// For the comment's author.
   package var message: String?
   /// For other moderators.
@@ -38,7 +40,11 @@ extension Desk {
     in transaction: inout some ModerationTransaction
   ) throws(ModerationError) -> Case {
     var claimed = try openCase(id, for: person, in: transaction)
-    claimed.claim = Case.Claim(by: person, until: now.advanced(by: limits.claim))
+    claimed.claim = Case.Claim(
+      by: person,
+      until: now.advanced(by: limits.claim),
+      of: claimed.revision
+    )
     try record(.claimed, by: .person(person), [.case(claimed)], in: &transaction)
     return claimed
   }
@@ -92,6 +98,7 @@ extension Desk {
     in transaction: inout some ModerationTransaction
   ) throws(ModerationError) -> Decided {
     let person = personal.by
+    try checkReading(personal, change)
     for name in personal.guidelines where !rules.guidelines.contains(where: { $0.name == name }) {
       throw .refused(.unknownGuideline, "there is no guideline `\(name)`")
     }
@@ -105,8 +112,7 @@ extension Desk {
       rules: rules.digest
     )
     decision.case = change.case?.id
-    // Readers' flags are about what they see, which need not be the latest.
-    if let open = change.case, personal.outcome != .takeDown { decision.revision = open.revision }
+    decision.revision = decidedRevision(personal.outcome, change)
     decision.tookPart = try participants(about: change.comment.id, and: person, in: transaction)
     change.decision = decision
     var rejection = Rejection()
@@ -121,13 +127,10 @@ extension Desk {
         show(decision.revision, .published, &change)
       }
     case .reject, .takeDown:
+      let verdict = change.comment.judgement.verdict(on: decision.revision)
       change.decision?.guidelines =
-        personal.guidelines.isEmpty
-        ? change.comment.judgement.verdict.guidelinesAtFault : personal.guidelines
-      change.decision?.strikes = rules.strikes(
-        rejecting: change.comment.judgement.verdict,
-        naming: personal.guidelines
-      )
+        personal.guidelines.isEmpty ? verdict.guidelinesAtFault : personal.guidelines
+      change.decision?.strikes = rules.strikes(rejecting: verdict, naming: personal.guidelines)
       try conclude(&change, upheldFlags: true, in: &transaction)
       rejection = reject(&change)
     case .restore:
@@ -187,6 +190,34 @@ extension Desk {
     }
     try conclude(&change, upheldFlags: false, in: &transaction)
     show(standing?.shownIfOverturned ?? change.comment.revision, .published, &change)
+  }
+
+  /// What is decided about: what readers see, of a comment that is taken down; else what the case is about, which
+  /// need not be the latest where readers' flags opened it.
+  private func decidedRevision(
+    _ outcome: RecordedDecision.Outcome,
+    _ change: Change
+  ) -> Int {
+    let comment = change.comment
+    if outcome == .takeDown { return comment.publishedRevision ?? comment.revision }
+    return change.case?.revision ?? comment.revision
+  }
+
+  /// Makes sure that nobody decides about a text that they haven't read.
+  private func checkReading(
+    _ personal: PersonalDecision,
+    _ change: Change
+  ) throws(ModerationError) {
+    let decided = decidedRevision(personal.outcome, change)
+    let isOfCase = personal.outcome != .takeDown && personal.outcome != .restore
+    let claim =
+      isOfCase ? change.case?.claim(at: now).flatMap { $0.by == personal.by ? $0 : nil } : nil
+    guard (personal.revision ?? claim?.revision ?? decided) == decided else {
+      throw .refused(
+        .textChanged,
+        "the text is another by now, revision \(decided); read it, and claim the case again or name the revision"
+      )
+    }
   }
 
   /// Makes sure that a decision changes something.

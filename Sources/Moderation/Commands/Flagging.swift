@@ -118,7 +118,16 @@ extension Desk {
     let shown = change.comment.publishedRevision ?? change.comment.revision
     let known = change.comment.judgement.revision == shown ? change.comment.judgement : nil
     let verdict = rules.verdict(on: evidence, readings: Readings(known?.drift), facts: facts)
-    guard rules.firesByFlags(verdict), change.comment.openCase == nil else { return }
+    guard rules.firesByFlags(verdict) else { return }
+    let recorded = RecordedVerdict(verdict, under: rules).waitingForPeople
+    if let id = change.comment.openCase {
+      // Further flags can bring further rules into play; what people wait to decide for another reason stays as it is.
+      guard var open = try transaction.case(id), open.isByFlags, open.revision == shown,
+        recorded != change.comment.judgement.verdict
+      else { return }
+      open.raise(recorded)
+      change.case = open
+    }
     let isDecided = change.comment.isDecidedByPerson
     change.comment.judgement = Judgement(
       of: shown,
@@ -127,8 +136,9 @@ extension Desk {
       drift: known?.drift,
       scores: known?.scores ?? [:],
       facts: RecordedFacts(facts),
-      verdict: RecordedVerdict(verdict, under: rules).waitingForPeople
+      verdict: recorded
     )
+    guard change.comment.openCase == nil else { return }
     if !isDecided { startReviews(verdict, &change) }
     try openCase(&change, about: shown, byFlags: true, in: &transaction)
     guard !isDecided else { return }

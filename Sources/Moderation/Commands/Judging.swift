@@ -120,7 +120,7 @@ extension Desk {
     in reading: some ModerationReading
   ) throws(ModerationError) -> [Flag] {
     let settled = try reading.decisions(about: comment.id)
-      .filter { $0.actor.person != nil && $0.isConclusive }.map(\.at).max()
+      .filter { $0.actor.person != nil && $0.isConclusive && $0.reversedBy == nil }.map(\.at).max()
     return try reading.flags(of: comment.id, after: settled)
   }
 

@@ -52,7 +52,7 @@ extension Desk {
       under: rules.conduct
     )
     if consequence.strikes == 0 { decision.strikes = [] }
-    if let duration = change.comment.judgement.verdict.suspension {
+    if let duration = change.comment.judgement.verdict(on: decision.revision).suspension {
       author.standing.suspend(for: duration, over: name, at: now)
     }
     rejection.strikes = consequence.strikes
@@ -63,7 +63,10 @@ extension Desk {
     return rejection
   }
 
-  /// Takes back what rests on a decision against a comment; its strikes stay while another against it stands.
+  /// Takes back what rests on a decision against a comment.
+  ///
+  /// A comment gives one set of strikes, and it is that of the decision that gave it. Another that stands gives none in
+  /// its place: in doubt the author has fewer.
   func takeBack(
     _ decision: RecordedDecision,
     _ change: inout Change,
@@ -72,7 +75,7 @@ extension Desk {
     let others = try transaction.decisions(about: change.comment.id).contains { other in
       other.id != decision.id && other.outcome.isAgainstAuthor && other.reversedBy == nil
     }
-    if others { return }
+    if others && decision.strikes.isEmpty { return }
     change.author?.standing.overturn("\(change.comment.id)", under: rules.conduct)
   }
 }

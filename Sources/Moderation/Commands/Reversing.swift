@@ -2,7 +2,8 @@ extension Desk {
   /// Takes a decision back: what rested on it is undone, and people decide anew.
   ///
   /// Readers see what they saw before it. A comment whose case was closed by it waits again, and so does one
-  /// that was restored; what rules rejected without a case is shown, since a person says that they were wrong.
+  /// that was restored, and what rules rejected without a case; what a person took down without one is visible
+  /// again.
   /// The decision stays on record, with what took it back.
   package func reverse(
     _ id: DecisionID,
@@ -33,6 +34,9 @@ extension Desk {
       let stays = isByFlags && decision.shownBefore != nil
       show(decision.shownBefore, stays ? .published : .held, &change)
       try openCase(&change, about: decision.revision, byFlags: isByFlags, in: &transaction)
+    } else if decision.actor == .rules {
+      show(decision.shownBefore, .held, &change)
+      try openCase(&change, about: decision.revision, in: &transaction)
     } else if decision.outcome == .restore {
       let restored = change.comment.publishedRevision
       show(nil, .held, &change)

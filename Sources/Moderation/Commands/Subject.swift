@@ -66,6 +66,12 @@ extension Desk {
         guard parent.publishedRevision != nil else {
           throw .refused(.notPublic, "the comment that this one answers isn't public")
         }
+        guard parent.article == nil || parent.article == subject.article?.id else {
+          throw .refused(
+            .otherArticle,
+            "the comment that this one answers is under another article; send that article, or no parent"
+          )
+        }
         guard !parent.isLocked else {
           throw .refused(.locked, "the thread is locked: nobody may answer in it")
         }

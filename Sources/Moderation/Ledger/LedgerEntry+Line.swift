@@ -53,8 +53,12 @@ extension LedgerEntry {
     let site = try scanner.text(line)
     try begin("sequence")
     let sequence = try number()
+    guard (1..<Int64.max).contains(sequence) else {
+      throw DocumentError("\(sequence) is no entry's number")
+    }
     try begin("at")
     let at = Timestamp(milliseconds: try number())
+    guard at.isWritable else { throw DocumentError("its time is outside the years 0 to 9999") }
     try begin("kind")
     let word = try scanner.text(line)
     guard let kind = Kind(rawValue: word) else {
@@ -85,4 +89,11 @@ extension LedgerEntry {
 
   /// How many bytes that takes.
   private static let hashesSize = ",\"previous\":\"\",\"hash\":\"\"}".utf8.count + 2 * 64
+}
+
+extension Timestamp {
+  /// Whether it lies in the years 0 to 9999, which RFC 3339 can write.
+  fileprivate var isWritable: Bool {
+    (-62_167_219_200_000...253_402_300_799_999).contains(milliseconds)
+  }
 }

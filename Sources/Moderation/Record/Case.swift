@@ -27,20 +27,25 @@ package struct Case: RecordDocument {
     package var by: PersonID
     /// Not part of it: at this instant the case is free.
     package var until: Timestamp
+    /// The one that whoever claimed the case was shown.
+    package var revision: Int
 
-    package init(by: PersonID, until: Timestamp) {
+    package init(by: PersonID, until: Timestamp, of revision: Int) {
       self.by = by
       self.until = until
+      self.revision = revision
     }
 
     package func writeMembers(to json: inout JSONWriter) {
       json.member("by", by)
       json.member("until", until)
+      json.member("revision", Int64(revision))
     }
 
     package init(reading document: DocumentReader) throws(DocumentError) {
       by = try document.id("by")
       until = try document.instant("until")
+      revision = try document.count("revision")
     }
   }
 
@@ -53,6 +58,14 @@ package struct Case: RecordDocument {
     openedAt = now
     (priority, queues, rules, guidelines) = (.normal, [], [], [])
     take(comment.judgement.verdict)
+  }
+
+  /// Gives it a verdict's reasons, and a place in the queue that is no lower than before.
+  mutating func raise(_ verdict: RecordedVerdict) {
+    let before = self
+    take(verdict)
+    priority = max(priority, before.priority)
+    queues = Set(queues + before.queues).sorted()
   }
 
   /// Gives it a verdict's reasons and place in the queue.

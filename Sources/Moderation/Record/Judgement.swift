@@ -36,6 +36,11 @@ package struct Judgement: RecordDocument {
     self.verdict = verdict
   }
 
+  /// What rules made of a revision; of another than they judged last, nothing is known.
+  func verdict(on revision: Int) -> RecordedVerdict {
+    revision == self.revision ? verdict : RecordedVerdict(recommendation: .default, decision: .hold)
+  }
+
   package func writeMembers(to json: inout JSONWriter) {
     json.member("revision", Int64(revision))
     json.member("rules", rules)

@@ -63,6 +63,10 @@ package struct CommandRefusal: Hashable, Sendable {
     case erased
     /// The text that was sent isn't the one that was asked about.
     case notAsked = "not_asked"
+    /// The comment that is answered is under another article.
+    case otherArticle = "other_article"
+    /// The text is another than the one that was read.
+    case textChanged = "text_changed"
     /// The thread is locked.
     case locked
     /// There are as many as there may be.

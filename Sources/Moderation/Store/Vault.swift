@@ -20,6 +20,12 @@ package enum VaultKey: Hashable, Sendable {
   case pack(String)
 }
 
+/// What memos are kept under.
+package enum MemoKey {
+  /// What every key of an answer begins with that is kept for retries; such answers can hold texts and names.
+  package static let answers = "key/"
+}
+
 /// A text as it was judged, and the salt of its commitment.
 package struct TextCard: RecordDocument {
   package var text: String

@@ -19,7 +19,7 @@ struct RetryKey: Sendable {
       return nil
     }
     let owner = "\(call.token?.id.description ?? "")\u{0}\(key)\u{0}\(part)"
-    memo = "key/" + SHA256Digest(of: Array(owner.utf8)).hexadecimal
+    memo = MemoKey.answers + SHA256Digest(of: Array(owner.utf8)).hexadecimal
     var request = Array("\(call.request.method.rawValue) \(call.request.target.path)".utf8)
     for item in call.request.target.query {
       request += Array("\u{0}\(item.name)=\(item.value)".utf8)

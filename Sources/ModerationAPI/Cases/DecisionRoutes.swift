@@ -89,6 +89,7 @@ extension Call {
     let outcome = body.text("outcome").flatMap(RecordedDecision.Outcome.init) ?? .escalate
     var decision = PersonalDecision(outcome, by: person)
     decision.guidelines = body.texts("guidelines") ?? []
+    decision.revision = body.whole("revision")
     decision.message = body.text("message")
     decision.note = body.text("note")
     return decision

@@ -23,6 +23,8 @@ extension CommandRefusal.Code {
     case .unknownGuideline: (.unprocessableContent, "There is no such guideline")
     case .erased: (.gone, "The author was erased")
     case .notAsked: (.conflict, "Nothing was asked")
+    case .otherArticle: (.unprocessableContent, "The answer is under another article")
+    case .textChanged: (.conflict, "The text has changed")
     case .locked: (.conflict, "The thread is locked")
     case .tooMany: (.conflict, "There are as many as there may be")
     }

@@ -3,6 +3,12 @@ import Moderation
 extension Components {
   static let outcomes = RecordedDecision.Outcome.allCases.map(\.rawValue)
 
+  private static let revision = Schema.Property(
+    "revision",
+    .integer(1...1_000_000),
+    "The one that was read: where the text is another by now, nothing is decided"
+  )
+
   private static let spoken: [Schema.Property] = [
     .init("guidelines", .array(.line, 0...50), "By name; those whose rules fired, if not given"),
     .init("message", .words, "For the author"),
@@ -111,12 +117,13 @@ extension Components {
     (
       "NewCaseDecision",
       .object(
-        [.init("outcome", .word(["approve", "reject", "escalate"]), required: true)] + spoken
+        [.init("outcome", .word(["approve", "reject", "escalate"]), required: true), revision]
+          + spoken
       )
     ),
     (
       "NewCommentDecision",
-      .object([.init("outcome", .word(personalOutcomes), required: true)] + spoken)
+      .object([.init("outcome", .word(personalOutcomes), required: true), revision] + spoken)
     ),
     (
       "NewDecisions",

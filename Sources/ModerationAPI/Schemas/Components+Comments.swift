@@ -99,6 +99,7 @@ extension Components {
         .init("open_case", .recordID),
         .init("last_decision", .recordID, "The latest that stands"),
         .init("judgement", .named("Judgement"), required: true),
+        .init("words", .list(.named("Words")), required: true, "What moderators noted"),
       ])
     ),
     (

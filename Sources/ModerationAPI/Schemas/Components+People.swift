@@ -57,6 +57,7 @@ extension Components {
         .init("start", .instant, required: true),
         .init("end", .instant, "Absent for one without an end"),
         .init("running", .boolean, required: true),
+        .init("words", .list(.named("Words")), required: true, "Why, and who says so"),
       ])
     ),
     (

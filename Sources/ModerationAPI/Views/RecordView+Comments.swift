@@ -28,6 +28,7 @@ extension RecordView {
       let judged = try self.text(of: comment, revision: comment.judgement.revision)
       write(comment.judgement, of: judged, to: &json)
     }
+    try writeWords(about: comment.id.number, to: &json)
   }
 
   /// What readers see of a comment.

@@ -55,7 +55,9 @@ extension RecordView {
     json.text("rules", decision.rules)
     json.text("reversed_by", decision.reversedBy.map { "\($0)" })
     json.id("appeal", decision.appeal)
-    try writeWords(about: decision.id.number, to: &json)
+    // Why it was taken back is said of what did that.
+    let reversal = decision.reversedBy.flatMap { $0 == decision.appeal?.number ? nil : $0 }
+    try writeWords(about: decision.id.number, reversal ?? 0, to: &json)
   }
 
   /// What came of a person's decision.

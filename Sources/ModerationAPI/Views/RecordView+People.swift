@@ -22,12 +22,13 @@ extension RecordView {
     let suspensions = author.standing.allSuspensions.sorted {
       ($0.start, $0.comment) < ($1.start, $1.comment)
     }
-    json.list("suspensions", of: suspensions) { suspension, json in
+    try json.list("suspensions", of: suspensions) { suspension, json throws(ModerationError) in
       json.text("id", suspension.comment)
       json.text("cause", suspension.cause.rawValue)
       json.time("start", suspension.start)
       json.time("end", suspension.end)
       json.flag("running", suspension.start <= now && now < suspension.end)
+      try writeWords(about: Int64(suspension.comment) ?? 0, to: &json)
     }
     json.time("premoderated_until", author.premoderatedUntil)
     json.number("flags_upheld", author.flagsUpheld)

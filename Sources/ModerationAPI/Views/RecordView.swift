@@ -58,9 +58,11 @@ struct RecordView<Reader: ModerationReading> {
     }
   }
 
-  /// What was written about something on record.
-  func writeWords(about number: Int64, to json: inout JSONWriter) throws(ModerationError) {
-    json.list("words", of: try reader.words(about: number)) { words, json in
+  /// What was written about things on record.
+  func writeWords(about numbers: Int64..., to json: inout JSONWriter) throws(ModerationError) {
+    var written: [Words] = []
+    for number in numbers { written += try reader.words(about: number) }
+    json.list("words", of: written) { words, json in
       json.text("kind", words.kind.rawValue)
       json.actor(words.by)
       json.time("at", words.at)

@@ -82,6 +82,15 @@ struct ServeRun {
     }
     try api.openSites(completion: report)
     try announce(rules, DatabaseOption.path(arguments), isSecure: configuration.identity != nil)
+    warnOfFailingTests()
+  }
+
+  /// Says of rules that are in force whether their own tests fail, without making anybody wait for that.
+  private func warnOfFailingTests() {
+    workshop.work { [rulesPath, log] in
+      let pack = CheckedPack(at: rulesPath, tested: true)
+      if pack.rules == nil { log.note("rules_tests_fail", Self.reason(against: pack), at: .now) }
+    }
   }
 
   /// Serves until somebody asks to stop.
@@ -128,7 +137,7 @@ struct ServeRun {
   private func reload() {
     let pack = CheckedPack(at: rulesPath, tested: true)
     guard let rules = pack.rules else {
-      log.note("rules_refused", "\(reason(against: pack)); those in force stay", at: .now)
+      log.note("rules_refused", "\(Self.reason(against: pack)); those in force stay", at: .now)
       return
     }
     log.note("rules_read", "\(rules.rules.count) rules, digest \(rules.digest)", at: .now)
@@ -136,7 +145,7 @@ struct ServeRun {
   }
 
   /// Why a pack can't be put in force: the first error, or how many of its tests fail.
-  private func reason(against pack: CheckedPack) -> String {
+  private static func reason(against pack: CheckedPack) -> String {
     let errors = pack.compilation.diagnostics.filter { $0.severity == .error }
     guard let first = errors.first else {
       return "\(pack.report?.failed ?? 0) of their tests fail; `moderato test` shows them"

@@ -22,6 +22,7 @@ extension SQLiteSite {
       "DELETE FROM names WHERE site = \(key) AND number = \(author) AND kind = 'author'"
     )
     try session.run("DELETE FROM words WHERE site = \(key) AND author = \(author)")
+    try forgetAnswers()
     try session.run(
       """
       UPDATE comments SET removed_at = NULL
@@ -48,6 +49,15 @@ extension SQLiteSite {
         "UPDATE comments SET removed_at = NULL WHERE site = \(key) AND id = \(comment)"
       )
     }
+    if !removed.isEmpty { try forgetAnswers() }
     return removed.count
+  }
+
+  /// Forgets the answers that are kept for retries: they can hold what is forgotten.
+  private func forgetAnswers() throws(ModerationError) {
+    let prefix = MemoKey.answers
+    try session.run(
+      "DELETE FROM memos WHERE site = \(key) AND substr(key, 1, \(prefix.utf8.count)) = \(prefix)"
+    )
   }
 }

@@ -446,6 +446,109 @@ import Testing
     #expect(try forum.decide(open, .reject).comment.publishedRevision == nil)
   }
 
+  @Test
+  func `Further flags raise a case that flags opened, by the rules that they bring into play`()
+    throws
+  {
+    var forum = try Forum(
+      """
+      community "Test" { review held comments language en }
+      guideline flags "Flag." {
+        rule flagged { when comment.flags >= 2 then hold because "Flagged." }
+        rule many { when comment.flags >= 3 then hold in reports priority urgent because "Flagged." }
+      }
+      """
+    )
+    let id = try #require(try forum.submit("Good morning.").comment?.id)
+    let down = try decide(.takeDown, about: id, in: &forum)
+    _ = try decide(.restore, about: down.comment.id, in: &forum)
+    forum.wait(minutes: 1)
+    for reader in ["a", "b"] { try forum.flag(id, by: reader) }
+    let open = try #require(try forum.comment(id).openCase)
+    #expect(forum.memory.tables.cases[open]?.rules == ["flags.flagged"])
+    try forum.flag(id, by: "c")
+    let raised = try #require(forum.memory.tables.cases[open])
+    #expect(raised.rules == ["flags.flagged", "flags.many"])
+    #expect(raised.priority == .urgent && raised.queues == ["reports"])
+    #expect(try forum.comment(id).publishedRevision == 1)
+  }
+
+  @Test func `Reversing a rejection by rules has people decide, and shows nothing`() throws {
+    var forum = try Forum()
+    let submitted = try forum.submit("They are vermin.")
+    let comment = try reverse(try #require(submitted.decision), in: &forum)
+    #expect(comment.publishedRevision == nil && comment.status == .held)
+    #expect(comment.openCase != nil)
+    #expect(try forum.author().standing.strikes.isEmpty)
+  }
+
+  @Test func `An answer is under the article of what it answers`() throws {
+    var forum = try Forum()
+    try forum.submit("Good morning.", id: "first")
+    let other = forum.incoming("And to you.", by: "b", id: "x", parent: "first", article: "other")
+    expectRefusal(.otherArticle, in: &forum) { forum in
+      let desk = forum.desk
+      _ = try forum.run { memory throws(ModerationError) in try desk.submit(other, in: &memory) }
+    }
+    #expect(try forum.submit("And to you.", by: "b", parent: "first").comment != nil)
+  }
+
+  @Test func `Nobody decides about a text that changed after they read it`() throws {
+    var forum = try Forum()
+    let submitted = try forum.submit("You idiot.")
+    let (id, open) = (try #require(submitted.comment?.id), try #require(submitted.openedCase))
+    let desk = forum.desk
+    _ = try forum.run { memory throws(ModerationError) in
+      try desk.claim(open, by: Forum.anna, in: &memory)
+    }
+    try forum.edit(id, "You moron and worse.")
+    expectRefusal(.textChanged, in: &forum) { _ = try $0.decide(open, .approve) }
+    expectRefusal(.textChanged, in: &forum) { forum in
+      _ = try forum.run { memory throws(ModerationError) in
+        var personal = PersonalDecision(.approve, by: Forum.anna)
+        personal.revision = 1
+        return try desk.decide(open, personal, in: &memory)
+      }
+    }
+    _ = try forum.run { memory throws(ModerationError) in
+      try desk.claim(open, by: Forum.anna, in: &memory)
+    }
+    #expect(try forum.decide(open, .approve).comment.publishedRevision == 2)
+  }
+
+  @Test func `Overturning the decision that gave strikes takes them back, whatever else stands`()
+    throws
+  {
+    var forum = try Forum(
+      """
+      community "Test" { review held comments language en }
+      terms soft { spoon }
+      terms hard { vermin }
+      guideline g "G." {
+        rule soft { when text has soft then reject because "No." }
+        rule hard { when text has hard then reject, strike 3 because "No." }
+      }
+      conduct { a rejection is 1 strike strikes expire after 90 days at 3 strikes suspend for 7 days }
+      """
+    )
+    let id = try #require(try forum.submit("Good morning.").comment?.id)
+    #expect(try forum.edit(id, "A spoon.").strikesGiven == 0)
+    let hard = try forum.edit(id, "Vermin.")
+    #expect(hard.strikesGiven == 3)
+    _ = try overturn(try #require(hard.decision), in: &forum)
+    #expect(try forum.author().standing.strikes.isEmpty)
+    #expect(try forum.author().standing.suspension(at: forum.now) == nil)
+  }
+
+  @Test func `Taking a visible text down is about that text and not about an edit of it`() throws {
+    var forum = try Forum()
+    let id = try #require(try forum.submit("Good morning.").comment?.id)
+    _ = try forum.edit(id, "They are vermin.")
+    let down = try decide(.takeDown, about: id, in: &forum)
+    #expect(down.decision.revision == 1)
+    #expect(down.decision.guidelines == [])
+  }
+
   @Test func `Handing a case on decides nothing about its flags`() throws {
     var forum = try Forum()
     let id = try #require(try forum.submit("Good morning.").comment?.id)

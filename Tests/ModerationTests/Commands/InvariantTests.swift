@@ -150,11 +150,9 @@ import Testing
       if outcome == .restore { allow(last, &account) }
     case (7, _):
       guard let id = decisions.randomElement(using: &random) else { return }
-      let decision = forum.memory.tables.decisions[id]
       _ = try forum.run { memory throws(ModerationError) in
         try desk.reverse(id, by: person, in: &memory)
       }
-      if decision?.actor == .rules { allow(decision, &account) }
     default:
       guard let id = decisions.randomElement(using: &random) else { return }
       let decision = forum.memory.tables.decisions[id]

@@ -7,7 +7,8 @@ import Testing
 /// Each command, in both.
 extension Play {
   private static let texts: [ReferenceSite.Word: String] = [
-    .fine: "Good morning.", .insult: "You idiot.", .slur: "They are vermin.",
+    .fine: "Good morning.", .insult: "You idiot.", .otherInsult: "What an idiot.",
+    .slur: "They are vermin.",
   ]
 
   mutating func submit(_ word: ReferenceSite.Word) throws -> String {
@@ -20,7 +21,8 @@ extension Play {
   }
 
   mutating func edit(_ word: ReferenceSite.Word) throws -> String {
-    guard let comment = pick(model.comments.count) else { return "nothing" }
+    guard let comment = claimed().map({ model.cases[$0].comment }) ?? pick(model.comments.count)
+    else { return "nothing" }
     let name = named.first { $0.value == model.comments[comment].author }?.key ?? "gone"
     try both("edit") { model in
       _ = try model.edit(comment, word)
@@ -44,7 +46,8 @@ extension Play {
   }
 
   mutating func decide(_ person: Int) throws -> String {
-    guard let item = pick(model.cases.count) else { return "nothing" }
+    guard let item = claimed() ?? pick(model.cases.count) else { return "nothing" }
+    let person = model.holder(of: item) ?? person
     let choices: [(ReferenceSite.Kind, RecordedDecision.Outcome)] = [
       (.approve, .approve), (.approve, .approve), (.reject, .reject), (.escalate, .escalate),
     ]

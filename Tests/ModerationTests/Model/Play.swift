@@ -23,6 +23,12 @@ struct Play {
     start = forum.now
   }
 
+  /// Now and then a case that somebody works on: what happens to those is the hardest.
+  mutating func claimed() -> Int? {
+    guard Bool.random(using: &random) else { return nil }
+    return model.cases.indices.filter { model.holder(of: $0) != nil }.randomElement(using: &random)
+  }
+
   /// Mostly one of the latest, so that much happens to the same few.
   mutating func pick(_ count: Int) -> Int? {
     guard count > 0 else { return nil }

@@ -45,6 +45,7 @@ extension ReferenceSite {
     guard counts, comments[comment].openCase == nil, isFlagged(comment) else { return }
     comments[comment].judged = comments[comment].words[seen - 1]
     comments[comment].judgedFlags = true
+    comments[comment].judgedText = seen
     open(comment, about: seen, byFlags: true)
     // What a person let stand stays visible; all else waits out of sight.
     if !comments[comment].isPersonal { show(comment, nil, .held) }
@@ -58,7 +59,7 @@ extension ReferenceSite {
   func openFlags(of comment: Int) -> [Flag] {
     let settled = decisions.last { decision in
       decision.comment == comment && decision.by != nil && decision.kind != .escalate
-        && decision.kind != .partlyApprove
+        && decision.kind != .partlyApprove && !decision.isUndone
     }
     return flags.filter { $0.comment == comment && $0.at > settled?.at ?? -1 }
   }
@@ -69,11 +70,12 @@ extension ReferenceSite {
     // Readers' flags are not got rid of by another text.
     comments[comment].judgedFlags = isFlagged(comment)
     let latest = comments[comment].words.count
+    comments[comment].judgedText = latest
     switch word {
     case .fine where !comments[comment].judgedFlags:
       close(comment)
       show(comment, latest, .published)
-    case .fine, .insult:
+    case .fine, .insult, .otherInsult:
       show(comment, comments[comment].seen, .held)
       if let open = comments[comment].openCase {
         cases[open].text = latest

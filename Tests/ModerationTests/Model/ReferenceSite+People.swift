@@ -2,7 +2,7 @@
 extension ReferenceSite {
   mutating func claim(_ item: Int, by person: Int) throws(No) {
     try mayWork(on: item, person)
-    cases[item].claim = (person, now + 10)
+    cases[item].claim = (person, now + 10, cases[item].text)
   }
 
   mutating func release(_ item: Int, by person: Int) throws(No) {
@@ -17,6 +17,10 @@ extension ReferenceSite {
 
   mutating func decide(_ item: Int, _ kind: Kind, by person: Int) throws(No) {
     try mayWork(on: item, person)
+    // Whoever claimed it has read another text.
+    if holder(of: item) == person, cases[item].claim?.text != cases[item].text {
+      throw No(code: "text_changed")
+    }
     settle(cases[item].comment, kind, by: person, ofCase: item)
   }
 
@@ -46,6 +50,9 @@ extension ReferenceSite {
       let byFlags = cases[closed].byFlags
       show(comment, undone.seenBefore, byFlags && undone.seenBefore != nil ? .published : .held)
       open(comment, about: undone.text, byFlags: byFlags)
+    } else if undone.by == nil {
+      show(comment, undone.seenBefore, .held)
+      open(comment, about: undone.text, byFlags: false)
     } else if undone.kind == .restore {
       let restored = comments[comment].seen ?? comments[comment].words.count
       show(comment, nil, .held)
@@ -94,13 +101,21 @@ extension ReferenceSite {
   /// Carries a decision out that nothing stands in the way of.
   private mutating func settle(_ comment: Int, _ kind: Kind, by person: Int, ofCase item: Int?) {
     let latest = comments[comment].words.count
-    let text = kind == .takeDown ? latest : item.map { cases[$0].text } ?? latest
+    let text =
+      kind == .takeDown ? comments[comment].seen ?? latest : item.map { cases[$0].text } ?? latest
     switch kind {
     case .reject, .takeDown:
       judgeFlags(of: comment, upheld: true)
       close(comment)
       comments[comment].isPersonal = true
-      reject(comment, kind, by: person, text: text, ofCase: item, strikes: strikes(for: comment))
+      reject(
+        comment,
+        kind,
+        by: person,
+        text: text,
+        ofCase: item,
+        strikes: strikes(for: comment, text)
+      )
     case .approve:
       guard let item else { return }
       cases[item].approvals.append(person)
@@ -116,6 +131,7 @@ extension ReferenceSite {
       comments[comment].last = decisions.count - 1
       show(comment, text, .published)
     case .restore:
+      judgeFlags(of: comment, upheld: false)
       let standing = decisions.lastIndex { decision in
         decision.comment == comment && decision.isAgainst && !decision.isUndone
       }
@@ -123,7 +139,6 @@ extension ReferenceSite {
         decisions[standing].isUndone = true
         takeBack(standing)
       }
-      judgeFlags(of: comment, upheld: false)
       close(comment)
       comments[comment].isPersonal = true
       note(comment, kind, by: person, text: text, ofCase: item)
@@ -146,14 +161,14 @@ extension ReferenceSite {
     strikes: Int
   ) {
     note(comment, kind, by: person, text: text, ofCase: item)
-    decisions[decisions.count - 1].strikes = strikes
     comments[comment].last = decisions.count - 1
     if kind == .reject, let seen = comments[comment].seen, seen != text {
       show(comment, seen, .published)
     } else {
       show(comment, nil, .rejected)
     }
-    give(strikes, for: comment, to: comments[comment].author)
+    let decision = decisions.count - 1
+    decisions[decision].gave = give(strikes, for: comment, to: comments[comment].author)
   }
 
   private mutating func note(
@@ -179,11 +194,12 @@ extension ReferenceSite {
   }
 
   /// What a person's rejection gives who names no guideline: what the rules that fired ask for, or one strike.
-  private func strikes(for comment: Int) -> Int {
+  private func strikes(for comment: Int, _ text: Int) -> Int {
+    guard comments[comment].judgedText == text else { return 1 }
     let asked: Int =
       switch comments[comment].judged {
       case .fine: 0
-      case .insult: 1
+      case .insult, .otherInsult: 1
       case .slur: 2
       }
     // The guideline of flags asks for none of its own and counts once.

@@ -3,8 +3,8 @@
 /// It shares nothing with the domain but what both are meant to be. Times are minutes; things are named by their place
 /// among things of their kind.
 struct ReferenceSite {
-  /// What rules see in a text.
-  enum Word: CaseIterable { case fine, insult, slur }
+  /// What rules see in a text; two are the same to them.
+  enum Word: CaseIterable { case fine, insult, otherInsult, slur }
   enum State { case held, published, rejected, deleted }
   enum Kind { case reject, takeDown, approve, partlyApprove, restore, escalate }
   /// Why something can't be done, as the domain names it.
@@ -23,6 +23,7 @@ struct ReferenceSite {
     /// What the rules last judged, and whether readers' flags made a rule fire.
     var judged = Word.fine
     var judgedFlags = false
+    var judgedText = 1
     var counts: (asApproved: Bool, asRejected: Bool) = (false, false)
 
     static func == (left: Comment, right: Comment) -> Bool {
@@ -36,7 +37,7 @@ struct ReferenceSite {
     var text: Int
     var isOpen = true
     var approvals: [Int] = []
-    var claim: (by: Int, until: Int)?
+    var claim: (by: Int, until: Int, text: Int)?
     var byFlags = false
     var isEscalated = false
   }
@@ -51,7 +52,8 @@ struct ReferenceSite {
     var at: Int
     var ofCase: Int?
     var people: Set<Int> = []
-    var strikes = 0
+    /// Whether it gave the comment's strikes.
+    var gave = false
     var isUndone = false
     var wasAppealed = false
 
@@ -116,7 +118,8 @@ extension ReferenceSite {
     return Self.rungs.filter { $0.key > old && $0.key <= new }.max { $0.key < $1.key }?.value ?? 0
   }
 
-  mutating func give(_ strikes: Int, for comment: Int, to author: Int) {
+  /// Whether any were given.
+  mutating func give(_ strikes: Int, for comment: Int, to author: Int) -> Bool {
     let gifts = authors[author].gifts
     let running = gifts.filter { !$0.isGone && now < $0.at + $0.hours * 60 }.map(\.at)
     // One set a comment, for as long as it counts, or as a suspension rests on it.
@@ -125,10 +128,11 @@ extension ReferenceSite {
         && (lives(gift, now)
           || running.contains { !gift.isGone && gift.at <= $0 && lives(gift, $0) })
     }
-    guard strikes > 0, !stands else { return }
+    guard strikes > 0, !stands else { return false }
     let before = self.strikes(of: author, at: now)
     let hours = hours(from: before, to: before + strikes)
     authors[author].gifts.append((comment, now, strikes, hours, false))
+    return true
   }
 
   mutating func takeBack(_ decision: Int) {
@@ -137,7 +141,7 @@ extension ReferenceSite {
       other != decision && decisions[other].comment == comment && decisions[other].isAgainst
         && !decisions[other].isUndone
     }
-    if others { return }
+    if others && !decisions[decision].gave { return }
     let author = comments[comment].author
     for place in authors[author].gifts.indices where authors[author].gifts[place].comment == comment
     {

@@ -58,7 +58,7 @@ extension StoreCase {
           $0.queues = ["r"]
           $0.rules = ["g.b"]
           $0.guidelines = ["g", "h"]
-          $0.claim = Case.Claim(by: anna, until: Sample.at(50))
+          $0.claim = Case.Claim(by: anna, until: Sample.at(50), of: 1)
         },
         Sample.openCase(3, at: 3) { $0.author = AuthorID(9) },
         Sample.openCase(4, at: 4) {
