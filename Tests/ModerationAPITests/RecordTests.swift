@@ -1,5 +1,5 @@
-import Foundation
 import Crypto
+import Foundation
 import HTTPServer
 import JSON
 import Moderation
@@ -86,6 +86,27 @@ import Testing
     #expect(missed.contains("\"outcome\"") == false)
     #expect(!missed.contains("id: 3\n"))
     #expect(!missed.contains("idiot"))
+  }
+
+  @Test func `Those who listen to one site don't take all connections`() throws {
+    let service = try TestService(.socket)
+    func listen(of site: String = "example") throws -> (Client, said: String) {
+      let client = try Client(port: service.port)
+      let token = service.token(.auditor, of: site)
+      try client.send(
+        "GET /v1/events HTTP/1.1\r\nHost: here\r\nAuthorization: Bearer \(token)\r\n\r\n"
+      )
+      return (client, String(decoding: try client.receive(), as: UTF8.self))
+    }
+    var listening: [Client] = []
+    for _ in 0..<64 {
+      let (client, said) = try listen()
+      #expect(said.hasPrefix("HTTP/1.1 200"))
+      listening.append(client)
+    }
+    #expect(try listen().said.hasPrefix("HTTP/1.1 429"))
+    #expect(try listen(of: "elsewhere").said.hasPrefix("HTTP/1.1 200"))
+    #expect(listening.count == 64)
   }
 
   @Test(arguments: Way.allCases) func `The service says how it does`(way: Way) throws {

@@ -81,6 +81,15 @@ extension Problem {
     "this `Idempotency-Key` came before with another request; take a new key for each request"
   )
 
+  static func tooManyListeners(_ limit: Int) -> Problem {
+    Problem(
+      .tooManyRequests,
+      "too_many_listeners",
+      "As many listen as may",
+      "\(limit) clients listen to this site's events; let one go, and pass on what it gets"
+    )
+  }
+
   static func tooManyRequests(perMinute limit: Int, retryAfter: Int) -> Problem {
     var problem = Problem(
       .tooManyRequests,

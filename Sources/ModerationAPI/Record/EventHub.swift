@@ -29,6 +29,8 @@ final class EventHub<Store: ModerationStore>: Sendable {
   /// Ticks after which a listener who takes nothing is let go; a client comes again with `Last-Event-ID`.
   private static var ticksToPatience: Int { 60 }
   private static var entriesAtOnce: Int { 100 }
+  /// How many may listen to one site at once: each takes a connection for as long as it likes.
+  static var mostListeners: Int { 64 }
 
   private let store: Store
   private let state = Mutex(State())
@@ -38,14 +40,16 @@ final class EventHub<Store: ModerationStore>: Sendable {
     self.store = store
   }
 
-  /// A stream of what comes after an entry.
+  /// A stream of what comes after an entry; nil where as many listen to the site as may.
   ///
   /// - Parameter mayListen: Asked now and then.
   func listen(
     to site: String,
     after sequence: Int64,
     mayListen: @escaping @Sendable () -> Bool
-  ) -> BodyStream {
+  ) -> BodyStream? {
+    let listening = state.withLock { $0.listeners.values.count { $0.site == site } }
+    guard listening < Self.mostListeners else { return nil }
     let stream = BodyStream(capacity: 256 << 10, endsWithServer: true)
     // So that a client sees that it is connected.
     _ = stream.write(Array(": moderato\n\n".utf8))

@@ -65,10 +65,12 @@ extension Call {
     }
     let head = try asked { reader throws(ModerationError) in try reader.ledgerHead().sequence }
     let (service, request, id) = (service, request, token?.id)
-    return service.events.listen(to: site, after: last ?? head) {
+    let stream = service.events.listen(to: site, after: last ?? head) {
       // A token that was revoked listens no longer.
       let token = try? service.authenticator.token(of: request, at: service.clock())
       return token?.id == id
     }
+    guard let stream else { throw .tooManyListeners(EventHub<Store>.mostListeners) }
+    return stream
   }
 }
