@@ -3,8 +3,7 @@ extension Desk {
   ///
   /// Readers see what they saw before it. A comment whose case was closed by it waits again, and so does one
   /// that was restored, and what rules rejected without a case; what a person took down without one is visible
-  /// again.
-  /// The decision stays on record, with what took it back.
+  /// again. The decision stays on record, with what took it back.
   package func reverse(
     _ id: DecisionID,
     by person: PersonID,

@@ -38,7 +38,6 @@ package struct ScreenedAgain: Sendable {
   package var before: Case
   package var `case`: Case
   package var comment: ModeratedComment
-  package var verdictBefore: RecordedVerdict
   package var verdict: RecordedVerdict
   /// Of a rejection.
   package var decision: DecisionID?
@@ -133,7 +132,6 @@ extension Desk {
       before: open,
       case: after,
       comment: change.comment,
-      verdictBefore: before.verdict,
       verdict: recorded
     )
     change.case = open
@@ -147,7 +145,10 @@ extension Desk {
   ) throws(ModerationError) -> Bool {
     if open.isByFlags || open.isEscalated || !open.approvals.isEmpty { return true }
     if open.claim(at: now) != nil { return true }
-    return try reading.decisions(about: open.comment).contains { $0.actor.person != nil }
+    // Whoever took back what rules decided has decided, too.
+    return try reading.decisions(about: open.comment).contains {
+      $0.actor.person != nil || $0.reversedBy != nil
+    }
   }
 
   /// What was known when a comment was judged, as far as the rules in force ask for it.

@@ -120,6 +120,19 @@ import Testing
     }
   }
 
+  @Test func `What a person took back from the rules is not rejected by them again`() throws {
+    var forum = try Forum()
+    let submitted = try forum.submit("They are vermin.")
+    let (decision, desk) = (try #require(submitted.decision), forum.desk)
+    let open = try #require(
+      try forum.run { memory throws(ModerationError) in
+        try desk.reverse(decision, by: Forum.ben, in: &memory)
+      }.comment.openCase
+    )
+    let again = try screen(open, &forum, under: forum.rules)
+    #expect(again.effect != .rejected && again.comment.openCase == open)
+  }
+
   @Test func `A count that nobody knows any more publishes nothing`() throws {
     var forum = try Forum()
     var open: [CaseID] = []
