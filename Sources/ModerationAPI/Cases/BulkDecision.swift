@@ -9,7 +9,7 @@ import Synchronization
 final class BulkDecision<Store: ModerationStore & AccessStore>: Sendable {
   private let call: Call<Store>
   private let cases: [CaseID]
-  private let results = Mutex<[(id: CaseID, reply: [UInt8]?, problem: [UInt8]?)]>([])
+  private let results = Mutex(CaseResults())
 
   init(_ call: Call<Store>) {
     self.call = call
@@ -44,29 +44,11 @@ final class BulkDecision<Store: ModerationStore & AccessStore>: Sendable {
 
   private func note(_ id: CaseID, _ result: Result<Outcome, ModerationError>) {
     let now = call.service.clock()
-    results.withLock { results in
-      switch result {
-      case .success(.reply(let reply)): results.append((id, reply.body, nil))
-      case .success(.otherRequest): results.append((id, nil, Problem.otherRequest.json))
-      case .failure(let error): results.append((id, nil, Problem(error, at: now).json))
-      }
-    }
+    results.withLock { $0.note(id, result, at: now) }
   }
 
   private var reply: Reply {
     let results = results.withLock { $0 }
-    return Reply { json in
-      json.list("results", of: results) { result, json in
-        json.id("case", result.id)
-        if let reply = result.reply {
-          json.name("decided")
-          json.raw(reply)
-        }
-        if let problem = result.problem {
-          json.name("problem")
-          json.raw(problem)
-        }
-      }
-    }
+    return Reply { json in results.write(as: "decided", to: &json) }
   }
 }

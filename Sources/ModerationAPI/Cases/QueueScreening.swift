@@ -18,7 +18,7 @@ final class QueueScreening<Store: ModerationStore & AccessStore>: Sendable {
   private struct State {
     var cases: [Case] = []
     var isLast = false
-    var results: [(id: CaseID, reply: [UInt8]?, problem: [UInt8]?)] = []
+    var results = CaseResults()
     var counts: [ScreenedAgain.Effect: Int] = [:]
     /// What earlier rule sets count, by digest; nil for one that can't be made again.
     var windows: [String: [WindowQuery]?] = [:]
@@ -121,13 +121,7 @@ final class QueueScreening<Store: ModerationStore & AccessStore>: Sendable {
 
   private func note(_ id: CaseID, _ result: Result<Outcome, ModerationError>) {
     let now = call.service.clock()
-    state.withLock { state in
-      switch result {
-      case .success(.reply(let reply)): state.results.append((id, reply.body, nil))
-      case .success(.otherRequest): state.results.append((id, nil, Problem.otherRequest.json))
-      case .failure(let error): state.results.append((id, nil, Problem(error, at: now).json))
-      }
-    }
+    state.withLock { $0.results.note(id, result, at: now) }
   }
 
   private func view(
@@ -152,17 +146,7 @@ final class QueueScreening<Store: ModerationStore & AccessStore>: Sendable {
     let state = state.withLock { state in (state.results, state.counts, state.cases, state.isLast) }
     let (results, counts, cases, isLast) = state
     return Reply { json in
-      json.list("results", of: results) { result, json in
-        json.id("case", result.id)
-        if let reply = result.reply {
-          json.name("screened")
-          json.raw(reply)
-        }
-        if let problem = result.problem {
-          json.name("problem")
-          json.raw(problem)
-        }
-      }
+      results.write(as: "screened", to: &json)
       json.number("unchanged", counts[.unchanged] ?? 0)
       json.number("reordered", counts[.reordered] ?? 0)
       json.number("published", counts[.published] ?? 0)

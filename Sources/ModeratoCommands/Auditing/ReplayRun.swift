@@ -9,9 +9,8 @@ import Workshop
 struct ReplayRun {
   let site: String
   /// The only comment that is looked at, by the site's id.
-  var comment: String?
-  var since: Timestamp?
-  var until: Timestamp?
+  let comment: String?
+  let period: PeriodOptions
 
   private(set) var counts: [Replay.Outcome: Int] = [:]
   /// Comments that were refused or asked about, of which nothing was kept.
@@ -25,11 +24,10 @@ struct ReplayRun {
   /// Differences that are told one by one.
   private static let mostTold = 100
 
-  init(site: String, comment: String?, since: Timestamp?, until: Timestamp?) {
+  init(site: String, comment: String?, period: PeriodOptions) {
     self.site = site
     self.comment = comment
-    self.since = since
-    self.until = until
+    self.period = period
   }
 
   mutating func go(
@@ -41,9 +39,7 @@ struct ReplayRun {
       try Interruption.check()
       let (entries, findings) = try archive.read(site) { reader in
         let entries = try self.entries(after: last, in: reader)
-        let wanted = entries.filter { entry in
-          since.map { $0 <= entry.at } ?? true && until.map { entry.at < $0 } ?? true
-        }
+        let wanted = entries.filter { period.contains($0.at) }
         return (entries, try wanted.compactMap { try self.look(at: $0, in: reader) })
       }
       for finding in findings { try report(finding) }

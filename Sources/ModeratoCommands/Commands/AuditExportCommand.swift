@@ -26,14 +26,8 @@ enum AuditExportCommand: Command {
     ],
     options: [
       OptionSpec("--site", "NAME", "only this site's ledger; all if not given"),
-      OptionSpec(
-        "--since",
-        "TIME",
-        "from the first entry of this time on: `2026-01-31`, or `2026-01-31T18:00:00Z`; a day begins in UTC"
-      ),
-      OptionSpec("--until", "TIME", "up to the last entry before this time"),
       OptionSpec("--format", oneOf: ["jsonl", "csv"], "`jsonl` if not given"),
-    ],
+    ] + PeriodOptions.specs,
     examples: [
       .init("moderato audit export > ledger.jsonl", "all that is on record"),
       .init(
@@ -49,8 +43,7 @@ enum AuditExportCommand: Command {
     _ arguments: ParsedArguments,
     in surroundings: Surroundings
   ) throws -> ExitCode {
-    let since = try instant("--since", arguments)
-    let until = try instant("--until", arguments)
+    let period = try PeriodOptions(arguments, of: spec)
     let isCSV = arguments["--format"] == "csv"
     let wanted = arguments["--site"]
     let database = try DatabaseOption.archive(
@@ -63,7 +56,9 @@ enum AuditExportCommand: Command {
     if isCSV { try surroundings.output.write(LedgerCSV.header) }
     for site in sites {
       try database.read(site) { reading in
-        guard let range = try reading.entries(since: since, until: until) else { return }
+        guard let range = try reading.entries(since: period.since, until: period.until) else {
+          return
+        }
         try reading.visitLedger(range) { item in
           try Interruption.check()
           switch item {
@@ -80,19 +75,5 @@ enum AuditExportCommand: Command {
       }
     }
     return .success
-  }
-
-  private static func instant(
-    _ option: String,
-    _ arguments: ParsedArguments
-  ) throws -> Timestamp? {
-    guard let text = arguments[option] else { return nil }
-    // A day alone is its beginning.
-    let isDay = text.utf8.count == "2026-01-31".utf8.count
-    do {
-      return try RFC3339.instant(isDay ? text + "T00:00:00Z" : text)
-    } catch {
-      throw UsageError("`\(option)` can't be `\(text)`: \(error)", command: spec.name)
-    }
   }
 }

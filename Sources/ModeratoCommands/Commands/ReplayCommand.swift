@@ -27,14 +27,8 @@ enum ReplayCommand: Command {
         "ID",
         "only this comment, by the site's id; needs `--site` if there are several"
       ),
-      OptionSpec(
-        "--since",
-        "TIME",
-        "only what was decided at this instant or later, as in 2026-01-31T00:00:00Z"
-      ),
-      OptionSpec("--until", "TIME", "only what was decided before this instant"),
       OptionSpec("--format", oneOf: ["text", "jsonl"], "`text` if not given"),
-    ],
+    ] + PeriodOptions.specs,
     examples: [
       .init("moderato replay --since 2026-01-01T00:00:00Z", "all of this year's decisions"),
       .init(
@@ -50,8 +44,7 @@ enum ReplayCommand: Command {
     _ arguments: ParsedArguments,
     in surroundings: Surroundings
   ) throws -> ExitCode {
-    let since = try instant("--since", in: arguments)
-    let until = try instant("--until", in: arguments)
+    let period = try PeriodOptions(arguments, of: spec)
     let archive = try DatabaseOption.archive(DatabaseOption.path(arguments))
     var sites = try archive.sites
     if let site = arguments["--site"] {
@@ -69,8 +62,7 @@ enum ReplayCommand: Command {
       var run = ReplayRun(
         site: site,
         comment: arguments["--comment"],
-        since: since,
-        until: until
+        period: period
       )
       try run.go(through: archive) { finding in
         if isJSON { try surroundings.output.write(finding.line(site: site)) }
@@ -79,20 +71,5 @@ enum ReplayCommand: Command {
       if run.counts[.differs] != nil { isSound = false }
     }
     return isSound ? .success : .findings
-  }
-
-  private static func instant(
-    _ option: String,
-    in arguments: ParsedArguments
-  ) throws -> Timestamp? {
-    guard let text = arguments[option] else { return nil }
-    do {
-      return try RFC3339.instant(text)
-    } catch {
-      throw UsageError(
-        "`\(option)`: expected \(error.expected), found \(error.found), as in 2026-01-31T00:00:00Z",
-        command: spec.name
-      )
-    }
   }
 }
